@@ -1,0 +1,2 @@
+/** FG3xxx: the command line and the configuration file. */
+export const configCatalogue = {};

@@ -1,0 +1,2 @@
+/** FG7xxx: comparing versions and reading changelogs. */
+export const diffCatalogue = {};

@@ -1,0 +1,2 @@
+/** FG4xxx: planning and emitting code. */
+export const emitCatalogue = {};

@@ -1,0 +1,2 @@
+/** FG5xxx: the user's handler files. */
+export const handlersCatalogue = {};

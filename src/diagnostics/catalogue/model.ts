@@ -1,0 +1,2 @@
+/** FG2xxx: what the API description says. */
+export const modelCatalogue = {};

@@ -1,0 +1,2 @@
+/** FG8xxx: carrying an implementation to another version. */
+export const upgradeCatalogue = {};

@@ -1,0 +1,2 @@
+/** FG6xxx: the output folder. */
+export const writeCatalogue = {};
