@@ -5,6 +5,8 @@ import type { CatalogueEntry, Diagnostic, Place } from './diagnostic.js';
 export { catalogue, type Code } from './catalogue/index.js';
 export { FteroGenError, type Diagnostic, type Place, type Severity } from './diagnostic.js';
 export { formatDiagnostic } from './format.js';
+export { nearest } from './nearest.js';
+export { systemCode, systemReason } from './system-reason.js';
 
 type ParametersOf<C extends Code> =
   (typeof catalogue)[C] extends CatalogueEntry<infer P> ? P : never;
