@@ -1,0 +1,111 @@
+import type { Body, Method, Operation, Response, SecurityRequirement } from '../api-model.js';
+import type { JsonObject, JsonValue } from '../json.js';
+import { join } from '../pointer.js';
+import type { Pointer } from '../pointer.js';
+import { readContents } from './content.js';
+import { readHeaders, readParameters } from './parameters.js';
+import { list, object, optional, text } from './reader.js';
+import type { Reader } from './reader.js';
+
+export const methods: readonly Method[] = [
+  'get',
+  'put',
+  'post',
+  'delete',
+  'options',
+  'head',
+  'patch',
+  'trace',
+  'query',
+];
+
+/** An operation before names are decided: what `nameOperations` completes. */
+export type UnnamedOperation = Omit<Operation, 'name' | 'typeName' | 'tag'> & {
+  /** The document's first tag, or undefined. */
+  readonly tagTitle: string | undefined;
+};
+
+function readBody(
+  reader: Reader,
+  value: JsonValue | undefined,
+  pointer: Pointer,
+): Body | undefined {
+  const node = reader.follow(value, pointer);
+  if (node === undefined) return undefined;
+  return {
+    required: node.value['required'] === true,
+    ...optional('description', text(node.value['description'])),
+    contents: readContents(reader, node.value['content'], join(node.pointer, 'content')),
+    pointer: node.pointer,
+  };
+}
+
+function readResponses(reader: Reader, value: JsonValue | undefined, pointer: Pointer): Response[] {
+  const responses: Response[] = [];
+  for (const [status, raw] of Object.entries(object(value))) {
+    if (!/^([1-5]\d\d|[1-5]XX|default)$/i.test(status)) continue;
+    const node = reader.follow(raw, join(pointer, status));
+    if (node === undefined) continue;
+    responses.push({
+      status: status === 'default' ? status : status.toUpperCase(),
+      description: text(node.value['description']) ?? '',
+      headers: readHeaders(reader, node.value['headers'], join(node.pointer, 'headers')),
+      contents: readContents(reader, node.value['content'], join(node.pointer, 'content')),
+      pointer: node.pointer,
+    });
+  }
+  return responses;
+}
+
+/** OpenAPI 3.1.0, Security Requirement Object. An operation's own list replaces the document's. */
+function readSecurity(value: JsonValue | undefined): SecurityRequirement[] {
+  return list(value).map((alternative) =>
+    Object.entries(object(alternative)).map(([scheme, scopes]) => ({
+      scheme,
+      scopes: list(scopes).filter((scope) => typeof scope === 'string'),
+    })),
+  );
+}
+
+function readOperation(
+  reader: Reader,
+  item: { readonly path: string; readonly value: JsonObject; readonly pointer: Pointer },
+  method: Method,
+): UnnamedOperation {
+  const pointer = join(item.pointer, method);
+  const value = object(item.value[method]);
+  const body = readBody(reader, value['requestBody'], join(pointer, 'requestBody'));
+  return {
+    key: `${method.toUpperCase()} ${item.path}`,
+    ...optional('operationId', text(value['operationId'])),
+    method,
+    path: item.path,
+    tagTitle: text(list(value['tags'])[0]),
+    ...optional('summary', text(value['summary']) ?? text(item.value['summary'])),
+    ...optional('description', text(value['description']) ?? text(item.value['description'])),
+    deprecated: value['deprecated'] === true,
+    parameters: readParameters(reader, [
+      { value: item.value['parameters'], pointer: join(item.pointer, 'parameters') },
+      { value: value['parameters'], pointer: join(pointer, 'parameters') },
+    ]),
+    ...(body === undefined ? {} : { body }),
+    responses: readResponses(reader, value['responses'], join(pointer, 'responses')),
+    security: readSecurity(value['security'] ?? reader.document['security']),
+    pointer,
+  };
+}
+
+/** The operations of `paths` or `webhooks`, in document order. */
+export function readOperations(reader: Reader, member: 'paths' | 'webhooks'): UnnamedOperation[] {
+  const operations: UnnamedOperation[] = [];
+  for (const [path, raw] of Object.entries(object(reader.document[member]))) {
+    if (path.startsWith('x-')) continue;
+    const node = reader.follow(raw, join('', member, path));
+    if (node === undefined) continue;
+    for (const key of Object.keys(node.value)) {
+      const method = methods.find((one) => one === key);
+      if (method !== undefined) operations.push(readOperation(reader, { path, ...node }, method));
+    }
+  }
+  return operations;
+}

@@ -1,0 +1,73 @@
+import { diagnostic } from '../../diagnostics/index.js';
+import type { Code, Diagnostic, Place } from '../../diagnostics/index.js';
+import { isJsonObject } from '../json.js';
+import type { JsonObject, JsonValue } from '../json.js';
+import { localPointer } from '../pointer.js';
+import type { Pointer } from '../pointer.js';
+import { valueAt } from '../resolve.js';
+
+/** An object of the document and where it stands, after following references. */
+export interface Node {
+  readonly value: JsonObject;
+  readonly pointer: Pointer;
+}
+
+/** What the builders share: the document, how to follow a reference in it, and where findings go. */
+export interface Reader {
+  readonly document: JsonObject;
+  readonly follow: (value: JsonValue | undefined, pointer: Pointer) => Node | undefined;
+  readonly report: <C extends Code>(
+    code: C,
+    parameters: Parameters<typeof diagnostic<C>>[1],
+    pointer: Pointer,
+  ) => void;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** More references in a row than any sane document has; a loop of references ends here. */
+const longestChain = 100;
+
+export function createReader(document: JsonObject, locate: (pointer: Pointer) => Place): Reader {
+  const diagnostics: Diagnostic[] = [];
+  return {
+    document,
+    diagnostics,
+    follow(value, pointer) {
+      let node = value;
+      let at = pointer;
+      for (let step = 0; step < longestChain; step += 1) {
+        if (!isJsonObject(node)) return undefined;
+        const ref = node['$ref'];
+        if (typeof ref !== 'string') return { value: node, pointer: at };
+        const target = localPointer(ref);
+        if (target === undefined) return undefined;
+        node = valueAt(document, target);
+        at = target;
+      }
+      return undefined;
+    },
+    report(code, parameters, pointer) {
+      diagnostics.push(diagnostic(code, parameters, locate(pointer)));
+    },
+  };
+}
+
+export function text(value: JsonValue | undefined): string | undefined {
+  return typeof value === 'string' && value !== '' ? value : undefined;
+}
+
+/** `{ description: … }` when there is one, for spreading into a noun with optional members. */
+export function optional<K extends string>(
+  key: K,
+  value: string | undefined,
+): { [P in K]?: string } {
+  return value === undefined ? {} : ({ [key]: value } as { [P in K]?: string });
+}
+
+export function object(value: JsonValue | undefined): JsonObject {
+  return isJsonObject(value) ? value : {};
+}
+
+export function list(value: JsonValue | undefined): readonly JsonValue[] {
+  return Array.isArray(value) ? (value as readonly JsonValue[]) : [];
+}

@@ -1,0 +1,62 @@
+import type { SecurityScheme, Server } from '../api-model.js';
+import { join } from '../pointer.js';
+import { list, object, optional, text } from './reader.js';
+import type { Reader } from './reader.js';
+
+/** The path of a server URL, its variables replaced by their defaults (OpenAPI 3.1.0, Server Object). */
+function basePath(url: string): string {
+  const path = url.replace(/^[a-z][a-z0-9+.-]*:\/\/[^/?#]*/i, '').replace(/[?#].*$/s, '');
+  const trimmed = path.replace(/\/+$/, '');
+  return trimmed === '' || trimmed.startsWith('/') ? trimmed : `/${trimmed}`;
+}
+
+export function readServers({ document }: Reader): Server[] {
+  return list(document['servers']).flatMap((raw) => {
+    const server = object(raw);
+    const template = text(server['url']);
+    if (template === undefined) return [];
+    const variables = object(server['variables']);
+    const url = template.replaceAll(/\{([^}]*)\}/g, (whole, name: string) =>
+      Object.hasOwn(variables, name) ? (text(object(variables[name])['default']) ?? whole) : whole,
+    );
+    return [
+      { url, basePath: basePath(url), ...optional('description', text(server['description'])) },
+    ];
+  });
+}
+
+const schemeTypes = ['apiKey', 'http', 'oauth2', 'openIdConnect', 'mutualTLS'] as const;
+const keyLocations = ['query', 'header', 'cookie'] as const;
+
+export function readSecuritySchemes(reader: Reader): SecurityScheme[] {
+  const schemes = object(object(reader.document['components'])['securitySchemes']);
+  return Object.entries(schemes).flatMap(([key, raw]) => {
+    const node = reader.follow(raw, join('/components/securitySchemes', key));
+    const type = schemeTypes.find((one) => one === node?.value['type']);
+    if (node === undefined || type === undefined) return [];
+    const location = keyLocations.find((one) => one === node.value['in']);
+    return [
+      {
+        key,
+        type,
+        ...optional('description', text(node.value['description'])),
+        ...(location === undefined ? {} : { in: location }),
+        ...optional('name', text(node.value['name'])),
+        ...optional('httpScheme', text(node.value['scheme'])?.toLowerCase()),
+        pointer: node.pointer,
+      },
+    ];
+  });
+}
+
+/** The descriptions of the document's Tag Objects by name. */
+export function readTagDescriptions({ document }: Reader): Map<string, string> {
+  const result = new Map<string, string>();
+  for (const raw of list(document['tags'])) {
+    const tag = object(raw);
+    const name = text(tag['name']);
+    const description = text(tag['description']);
+    if (name !== undefined && description !== undefined) result.set(name, description);
+  }
+  return result;
+}
