@@ -1,0 +1,202 @@
+import { join, relative, sep } from 'node:path';
+import { diagnostic, FteroGenError, type Diagnostic } from '../diagnostics/index.js';
+import { nodeDisk, type Disk } from './disk.js';
+import { formatFiles } from './format.js';
+import { hashText } from './hash.js';
+import { journalPath } from './journal.js';
+import { absolute, isInside, shown, staysInside, type Roots } from './location.js';
+import { manifestName, parseManifest, renderManifest, type Manifest } from './manifest.js';
+import { checkOutputFolder } from './output-folder.js';
+import { statusOf, textOf } from './present.js';
+import { checkPaths } from './safe-path.js';
+import type {
+  Drift,
+  PlannedRemoval,
+  PlannedWrite,
+  UserFile,
+  WriteInput,
+  WritePlan,
+} from './write-plan.js';
+
+/** What planning finds out, file by file. */
+interface Findings {
+  readonly writes: PlannedWrite[];
+  readonly removals: PlannedRemoval[];
+  readonly unchanged: string[];
+  readonly drift: Drift[];
+  readonly conflicts: Diagnostic[];
+  readonly warnings: Diagnostic[];
+}
+
+class Planner {
+  readonly found: Findings = {
+    writes: [],
+    removals: [],
+    unchanged: [],
+    drift: [],
+    conflicts: [],
+    warnings: [],
+  };
+  readonly #roots: Roots;
+
+  constructor(
+    readonly disk: Disk,
+    readonly input: WriteInput,
+    readonly previous: Manifest | undefined,
+  ) {
+    this.#roots = { out: input.outDir, user: input.userRoot };
+  }
+
+  get roots(): Roots {
+    return this.#roots;
+  }
+
+  #shown(path: string): string {
+    return shown(this.input.cwd, join(this.input.outDir, path));
+  }
+
+  #knownHash(path: string): string | undefined {
+    const files = this.previous?.files;
+    return files !== undefined && Object.hasOwn(files, path) ? files[path] : undefined;
+  }
+
+  async planGenerated(path: string, text: string): Promise<void> {
+    const { found, disk, input } = this;
+    const location = { root: 'out', path } as const;
+    const target = absolute(this.roots, location);
+    const display = this.#shown(path);
+    const status = await statusOf(disk, target);
+    const after = hashText(text);
+    if (status === undefined) {
+      found.drift.push({ path: display, kind: 'missing' });
+      found.writes.push({ ...location, text, after, before: null });
+      return;
+    }
+    if (!status.isFile()) {
+      found.conflicts.push(diagnostic('FG6015', { path: display }));
+      return;
+    }
+    const before = hashText((await textOf(disk, target)) ?? '');
+    if (before === after) {
+      found.unchanged.push(display);
+      return;
+    }
+    const known = this.#knownHash(path);
+    const ours = known === before || path === manifestName;
+    found.drift.push({ path: display, kind: ours ? 'outdated' : 'edited' });
+    if (!ours && !input.force) {
+      const code = known === undefined ? 'FG6006' : 'FG6005';
+      found.conflicts.push(diagnostic(code, { path: display }, { file: display }));
+      return;
+    }
+    found.writes.push({ ...location, text, after, before, mode: status.mode });
+  }
+
+  async planStale(path: string, sha256: string): Promise<void> {
+    const { found, disk } = this;
+    const location = { root: 'out', path } as const;
+    const target = absolute(this.roots, location);
+    if (!(await staysInside(disk, this.roots, location))) return;
+    const status = await statusOf(disk, target);
+    if (status === undefined || !status.isFile()) return;
+    const display = this.#shown(path);
+    if (hashText((await textOf(disk, target)) ?? '') === sha256) {
+      found.removals.push({ path, sha256 });
+      found.drift.push({ path: display, kind: 'stale' });
+    } else {
+      found.warnings.push(diagnostic('FG6008', { path: display }, { file: display }));
+    }
+  }
+
+  async planUserFile({ path, before, after }: UserFile): Promise<void> {
+    const { found, disk, input } = this;
+    const display = shown(input.cwd, path);
+    const status = await statusOf(disk, path);
+    const target = status?.isSymbolicLink() === true ? await disk.realpath(path) : path;
+    const root =
+      status?.isSymbolicLink() === true ? await disk.realpath(input.userRoot) : input.userRoot;
+    const location = { root: 'user', path: relative(root, target).split(sep).join('/') } as const;
+    if (!isInside(root, target) || !(await staysInside(disk, this.roots, location))) {
+      const folder = shown(input.cwd, input.userRoot);
+      found.conflicts.push(diagnostic('FG6009', { path: display, folder }));
+      return;
+    }
+    if ((await textOf(disk, target)) !== before) {
+      found.conflicts.push(diagnostic('FG6012', { path: display }));
+      return;
+    }
+    found.drift.push({ path: display, kind: 'handler' });
+    found.writes.push({
+      ...location,
+      text: after,
+      after: hashText(after),
+      before: before === undefined ? null : hashText(before),
+      ...(status === undefined ? {} : { mode: status.mode }),
+    });
+  }
+
+  async checkFolders(paths: readonly string[]): Promise<void> {
+    const folders = new Map(paths.map((path) => [path.slice(0, path.lastIndexOf('/') + 1), path]));
+    for (const path of folders.values()) {
+      if (await staysInside(this.disk, this.roots, { root: 'out', path })) continue;
+      const folder = shown(this.input.cwd, this.input.outDir);
+      this.found.conflicts.push(diagnostic('FG6009', { path: this.#shown(path), folder }));
+    }
+  }
+}
+
+/** The manifest of a generated folder, or undefined when it has none. @throws {FteroGenError} FG6007 */
+export async function readManifest(
+  outDir: string,
+  cwd: string,
+  disk: Disk = nodeDisk,
+): Promise<Manifest | undefined> {
+  const path = join(outDir, manifestName);
+  const text = await textOf(disk, path);
+  return text === undefined ? undefined : parseManifest(text, shown(cwd, path));
+}
+
+async function readPrevious(disk: Disk, input: WriteInput): Promise<Manifest | undefined> {
+  try {
+    return await readManifest(input.outDir, input.cwd, disk);
+  } catch (error) {
+    if (input.force && error instanceof FteroGenError) return undefined;
+    throw error;
+  }
+}
+
+/**
+ * Compares what was generated with what is on the disk. Changes nothing.
+ * @throws {FteroGenError} FG6001 (unreadable), FG6002 and FG6003 (unsuitable folder), FG6004 (unsafe
+ * path), FG6007 (damaged manifest), FG6010 (text that does not parse). What the user can overrule is
+ * in the plan's `conflicts` instead.
+ */
+export async function planWrite(input: WriteInput, disk: Disk = nodeDisk): Promise<WritePlan> {
+  const { outDir, userRoot, cwd, userFiles } = input;
+  const user = userFiles.length > 0 ? userRoot : undefined;
+  const problems = [
+    ...(await checkOutputFolder(disk, { out: outDir, user, cwd })),
+    ...checkPaths(input.files.map(({ path }) => path)),
+  ];
+  if (problems.length > 0) throw new FteroGenError(problems);
+
+  const previous = await readPrevious(disk, input);
+  const planner = new Planner(disk, input, previous);
+  const { found } = planner;
+  await planner.checkFolders(input.files.map(({ path }) => path));
+  const pending = journalPath(outDir);
+  if ((await statusOf(disk, pending)) !== undefined) {
+    found.drift.push({ path: shown(cwd, pending), kind: 'interrupted' });
+  }
+
+  const files = await formatFiles(input.files);
+  for (const { path, text } of files) await planner.planGenerated(path, text);
+  for (const file of userFiles) await planner.planUserFile(file);
+  const hashes = Object.fromEntries(files.map(({ path, text }) => [path, hashText(text)]));
+  for (const [path, sha256] of Object.entries(previous?.files ?? {})) {
+    if (!Object.hasOwn(hashes, path)) await planner.planStale(path, sha256);
+  }
+  await planner.planGenerated(manifestName, renderManifest({ ...input.facts, files: hashes }));
+  const { roots } = planner;
+  return { roots, cwd, ...found, ...(previous === undefined ? {} : { previous }) };
+}

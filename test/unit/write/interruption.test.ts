@@ -1,0 +1,195 @@
+import { spawnSync } from 'node:child_process';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import ts from 'typescript';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { repair, write, type WriteInput } from '../../../src/write/index.js';
+import { dyingDisk, input, project, put, snapshot } from './support.js';
+
+class Killed extends Error {}
+
+function die(): never {
+  throw new Killed();
+}
+
+const oldFiles = { 'a.ts': 'a1\n', 'b.ts': 'b1\n', 'gone/c.ts': 'c1\n', 'gone/d.ts': 'd1\n' };
+const newFiles = { 'a.ts': 'a2\n', 'b.ts': 'b1\n', 'new/e.ts': 'e2\n' };
+
+/** A project in its old state, and the input that brings it to its new one. */
+async function start(): Promise<{ cwd: string; next: WriteInput }> {
+  const cwd = project();
+  const handlers = join(cwd, 'src/handlers');
+  put(join(handlers, 'calls.ts'), 'calls1\n');
+  await write(input(cwd, oldFiles), 'write');
+  const userFiles = [
+    { path: join(handlers, 'calls.ts'), before: 'calls1\n', after: 'calls2\n' },
+    { path: join(handlers, 'tasks.ts'), before: undefined, after: 'tasks2\n' },
+  ];
+  return { cwd, next: input(cwd, newFiles, { userFiles }) };
+}
+
+async function states(): Promise<{ old: string; new: string }> {
+  const { cwd, next } = await start();
+  const old = JSON.stringify(snapshot(cwd));
+  await write(next, 'write');
+  return { old, new: JSON.stringify(snapshot(cwd)) };
+}
+
+/** Runs until just after the decision; gives the number of the change at which that is. */
+async function interrupt(cwd: string, next: WriteInput): Promise<number> {
+  for (let at = 1; ; at += 1) {
+    await write(next, 'write', dyingDisk(at, die)).catch(() => undefined);
+    if (existsSync(join(cwd, 'src/generated/.ftero-gen-tmp/journal.json'))) return at;
+    await repair(next);
+  }
+}
+
+describe('a run that is killed', () => {
+  test('at any change leaves the old or the new set after repair, never a mixture', async () => {
+    const expected = await states();
+    const seen: string[] = [];
+    for (let at = 1; ; at += 1) {
+      const { cwd, next } = await start();
+      let finished = true;
+      try {
+        await write(next, 'write', dyingDisk(at, die));
+      } catch {
+        finished = false;
+      }
+      const notes = await repair(next);
+      const state = JSON.stringify(snapshot(cwd));
+      expect([expected.old, expected.new], `killed at change ${at}`).toContain(state);
+      seen.push(state === expected.old ? 'old' : 'new');
+      if (notes.length > 0) expect(state).toBe(expected.new);
+      if (finished) break;
+    }
+    // Once decided, always carried through: a prefix of old sets, then only new ones.
+    expect(seen.lastIndexOf('old')).toBe(seen.indexOf('new') - 1);
+    expect(seen.filter((one) => one === 'old').length).toBeGreaterThan(7);
+    expect(seen.filter((one) => one === 'new').length).toBeGreaterThan(12);
+  });
+
+  test('and killed again at any change of its repair still ends with the new set', async () => {
+    const expected = await states();
+    const { cwd: probe, next: probeNext } = await start();
+    const decided = await interrupt(probe, probeNext);
+    for (let at = 1; ; at += 1) {
+      const { cwd, next } = await start();
+      await write(next, 'write', dyingDisk(decided, die)).catch(() => undefined);
+      let finished = true;
+      try {
+        await repair(next, dyingDisk(at, die));
+      } catch {
+        finished = false;
+      }
+      await repair(next);
+      expect(JSON.stringify(snapshot(cwd)), `repair killed at change ${at}`).toBe(expected.new);
+      if (finished) break;
+    }
+  });
+
+  test('does not lose an edit that the user makes before the repair', async () => {
+    const { cwd, next } = await start();
+    const target = join(cwd, 'src/handlers/calls.ts');
+    await interrupt(cwd, next);
+    writeFileSync(target, 'edited by the user\n');
+    await repair(next);
+    expect(readFileSync(target, 'utf8')).toBe('edited by the user\n');
+  });
+
+  test('is reported by check, which repairs nothing', async () => {
+    const { cwd, next } = await start();
+    await interrupt(cwd, next);
+    const before = snapshot(cwd);
+    const { drift } = await write(next, 'check');
+    expect(drift.map(({ kind }) => kind)).toContain('interrupted');
+    expect(snapshot(cwd)).toEqual(before);
+  });
+});
+
+describe('a journal that somebody else wrote', () => {
+  test.each([
+    ['names a folder outside the project', '../../../..', 'x.ts', 'FG6013'],
+    ['climbs', '../handlers', '../../package.json', undefined],
+  ])('%s: nothing is moved', async (_, userRoot, path, code) => {
+    const { cwd, next } = await start();
+    const before = snapshot(join(cwd, 'src/handlers'));
+    const staging = join(cwd, 'src/generated/.ftero-gen-tmp');
+    mkdirSync(staging);
+    const moves = [{ root: 'user', path, from: '0', before: null }];
+    put(join(staging, 'journal.json'), JSON.stringify({ userRoot, removals: [], moves }));
+    put(join(staging, '0'), 'payload');
+    const failure = await repair(next).then(
+      () => undefined,
+      (error: unknown) => error,
+    );
+    expect(failure === undefined ? undefined : String(failure)).toEqual(
+      code === undefined ? undefined : expect.stringContaining(code),
+    );
+    expect(snapshot(join(cwd, 'src/handlers'))).toEqual(before);
+  });
+});
+
+describe('a process that gets SIGKILL', () => {
+  let script: string;
+
+  /** Node 20 runs no TypeScript: the stage is transpiled file by file into a folder of its own. */
+  beforeAll(() => {
+    const root = mkdtempSync(join(tmpdir(), 'kill-'));
+    const repository = join(import.meta.dirname, '../../..');
+    const sources = ['src/write', 'src/diagnostics', 'src/model', 'src/emit/rendered-file.ts'];
+    const names = readdirSync(join(repository, 'src'), { recursive: true, encoding: 'utf8' })
+      .map((name) => join('src', name))
+      .filter((name) => name.endsWith('.ts') && sources.some((one) => name.startsWith(one)));
+    for (const name of [...names, 'test/unit/write/support.ts']) {
+      const { outputText } = ts.transpileModule(readFileSync(join(repository, name), 'utf8'), {
+        compilerOptions: {
+          module: ts.ModuleKind.ESNext,
+          target: ts.ScriptTarget.ES2023,
+          verbatimModuleSyntax: true,
+        },
+      });
+      const target = join(root, name.replace(/\.ts$/, '.js'));
+      mkdirSync(dirname(target), { recursive: true });
+      writeFileSync(target, outputText);
+    }
+    writeFileSync(join(root, 'package.json'), '{"type":"module"}');
+    symlinkSync(join(repository, 'node_modules'), join(root, 'node_modules'));
+    script = join(root, 'kill.js');
+    writeFileSync(
+      script,
+      `import { dyingDisk } from './test/unit/write/support.js';
+       import { write } from './src/write/index.js';
+       const [at, input] = process.argv.slice(2);
+       const die = () => { process.kill(process.pid, 'SIGKILL'); for (;;); };
+       await write(JSON.parse(input), 'write', dyingDisk(Number(at), die));`,
+    );
+  });
+
+  test('at several points is repaired by the next run', async () => {
+    const expected = await states();
+    let killed = 0;
+    for (let at = 2; ; at += 4) {
+      const { cwd, next } = await start();
+      const run = spawnSync(process.execPath, [script, String(at), JSON.stringify(next)]);
+      const finished = run.signal === null;
+      expect(finished ? run.status : run.signal, String(run.stderr)).toBe(finished ? 0 : 'SIGKILL');
+      await repair(next);
+      expect([expected.old, expected.new], `killed at ${at}`).toContain(
+        JSON.stringify(snapshot(cwd)),
+      );
+      if (finished) break;
+      killed += 1;
+    }
+    expect(killed).toBeGreaterThan(4);
+  });
+});
