@@ -1,0 +1,47 @@
+import type { Content, ContentKind, Direction } from '../../model/index.js';
+import { fromSchema } from '../types/from-schema.js';
+import { text, unknownType } from '../types/type-node.js';
+import type { TypeNode } from '../types/type-node.js';
+import { contextFor } from './operation-types.js';
+import type { TypeSources } from './operation-types.js';
+
+type Rule = (content: Content, direction: Direction, sources: TypeSources) => TypeNode;
+
+const described: Rule = ({ schema }, direction, sources) =>
+  schema === undefined ? unknownType : fromSchema(schema.schema, contextFor(sources, direction));
+
+const runtimeType =
+  (name: string): Rule =>
+  (_content, _direction, sources) => {
+    sources.useRuntime(name);
+    return text(name);
+  };
+
+const bytes: Rule = (content, direction, sources) =>
+  runtimeType(direction === 'request' ? 'IncomingBytes' : 'BinaryBody')(
+    content,
+    direction,
+    sources,
+  );
+
+/** The type of a body as a handler sees it, by the way the body is read or written. */
+const rules: Readonly<Record<ContentKind, Rule>> = {
+  json: described,
+  form: described,
+  text: () => text('string'),
+  binary: bytes,
+  multipart: bytes,
+  events: (content, direction, sources) => {
+    if (direction === 'request') return bytes(content, direction, sources);
+    sources.useRuntime('ServerSentEvent');
+    return text('AsyncIterable<ServerSentEvent>');
+  },
+};
+
+export function contentType(
+  content: Content,
+  direction: Direction,
+  sources: TypeSources,
+): TypeNode {
+  return rules[content.kind](content, direction, sources);
+}

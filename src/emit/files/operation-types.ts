@@ -1,0 +1,185 @@
+import type {
+  Content,
+  Direction,
+  Operation,
+  Parameter,
+  ParameterLocation,
+  Response,
+} from '../../model/index.js';
+import { describeSchema } from '../types/describe.js';
+import { fromSchema } from '../types/from-schema.js';
+import type { TypeContext } from '../types/from-schema.js';
+import { literal, text, union, unknownType } from '../types/type-node.js';
+import type { Member, TypeNode } from '../types/type-node.js';
+import { contentType } from './content-type.js';
+
+/** How a module names what it takes from others. */
+export interface TypeSources {
+  readonly model: TypeContext['model'];
+  readonly useModel: (name: string) => void;
+  readonly useRuntime: (name: string) => void;
+}
+
+const none: ReadonlySet<string> = new Set();
+
+export function contextFor(sources: TypeSources, direction: Direction): TypeContext {
+  return { model: sources.model, direction, use: sources.useModel, cut: none };
+}
+
+const groups: readonly { readonly key: string; readonly in: ParameterLocation }[] = [
+  { key: 'params', in: 'path' },
+  { key: 'query', in: 'query' },
+  { key: 'headers', in: 'header' },
+  { key: 'cookies', in: 'cookie' },
+];
+
+/** A default is applied before the handler is called, so the value is always there. */
+function parameterMember(one: Parameter, sources: TypeSources): Member {
+  const hasDefault = typeof one.schema === 'object' && one.schema.default !== undefined;
+  const [summary, ...facts] = describeSchema(one.schema);
+  return {
+    key: one.name,
+    optional: !one.required && !hasDefault,
+    type: fromSchema(one.schema, contextFor(sources, 'request')),
+    doc: [one.description ?? summary, ...facts, one.deprecated ? '@deprecated' : undefined],
+  };
+}
+
+/** What a handler receives: only the members that the operation has. */
+export function requestType(operation: Operation, sources: TypeSources): TypeNode {
+  const members: Member[] = [];
+  for (const group of groups) {
+    const own = operation.parameters.filter((one) => one.in === group.in);
+    if (own.length === 0) continue;
+    members.push({
+      key: group.key,
+      optional: false,
+      type: { kind: 'object', members: own.map((one) => parameterMember(one, sources)) },
+      doc: [],
+    });
+  }
+  const { body } = operation;
+  if (body === undefined || body.contents.length === 0) return { kind: 'object', members };
+  const bodies = body.contents.map((content) =>
+    bodyMembers(content, body.contents.length > 1, body, sources),
+  );
+  if (!body.required)
+    bodies.push([{ key: 'body', optional: true, type: text('undefined'), doc: [] }]);
+  const alternatives =
+    body.required || bodies.length > 2 ? bodies : [[optionalBody(bodies[0] ?? [])]];
+  return union(alternatives.map((own) => ({ kind: 'object', members: [...members, ...own] })));
+}
+
+/** The one body of an operation, when it may be left out. */
+function optionalBody(members: readonly Member[]): Member {
+  const [body] = members.filter(({ key }) => key === 'body');
+  const type = body?.type ?? unknownType;
+  return {
+    key: 'body',
+    optional: true,
+    type: union([type, text('undefined')]),
+    doc: body?.doc ?? [],
+  };
+}
+
+function bodyMembers(
+  content: Content,
+  tagged: boolean,
+  body: { readonly description?: string },
+  sources: TypeSources,
+): Member[] {
+  const member: Member = {
+    key: 'body',
+    optional: false,
+    type: contentType(content, 'request', sources),
+    doc: [body.description],
+  };
+  return tagged
+    ? [{ key: 'contentType', optional: false, type: mediaTypeText(content), doc: [] }, member]
+    : [member];
+}
+
+/** `image/*` is any type that begins so. */
+function mediaTypeText({ mediaType }: Content): TypeNode {
+  if (mediaType === '*/*') return text('string');
+  if (!mediaType.endsWith('/*')) return literal(mediaType);
+  return text(`\`${mediaType.slice(0, -1).replaceAll(/[`\\$]/g, '\\$&')}\${string}\``);
+}
+
+/** A union of what may be answered, told apart by `status`. */
+export function responseType(operation: Operation, sources: TypeSources): TypeNode {
+  const explicit = operation.responses
+    .map(({ status }) => status)
+    .filter((status) => /^\d{3}$/.test(status));
+  const alternatives = operation.responses.flatMap((response) =>
+    responseAlternatives(response, statusType(response.status, explicit, sources), sources),
+  );
+  if (alternatives.length > 0) return union(alternatives);
+  sources.useRuntime('HandlerResult');
+  return text('HandlerResult');
+}
+
+/** `4XX` and `default` are every status that is not listed by itself (OpenAPI 3.1.0, Responses Object). */
+function statusType(status: string, explicit: readonly string[], sources: TypeSources): TypeNode {
+  if (/^\d{3}$/.test(status)) return text(String(Number(status)));
+  sources.useRuntime('Status');
+  const range = status === 'default' ? 'Status' : `Status<${status[0] ?? '2'}>`;
+  const excluded = explicit.filter((one) => status === 'default' || one[0] === status[0]);
+  return text(
+    excluded.length === 0 ? range : `Exclude<${range}, ${excluded.map(Number).join(' | ')}>`,
+  );
+}
+
+function responseAlternatives(
+  response: Response,
+  status: TypeNode,
+  sources: TypeSources,
+): TypeNode[] {
+  const shared: Member[] = [
+    { key: 'status', optional: false, type: status, doc: [response.description] },
+    headersMember(response, sources),
+  ];
+  if (response.contents.length === 0) return [{ kind: 'object', members: shared }];
+  return response.contents.map((content) => ({
+    kind: 'object',
+    members: [
+      ...shared,
+      {
+        key: 'contentType',
+        optional: response.contents.length === 1 && !content.mediaType.includes('*'),
+        type: mediaTypeText(content),
+        doc: [],
+      },
+      {
+        key: 'body',
+        optional: false,
+        type: contentType(content, 'response', sources),
+        doc: [],
+      },
+    ],
+  }));
+}
+
+function headersMember({ headers }: Response, sources: TypeSources): Member {
+  return {
+    key: 'headers',
+    optional: !headers.some(({ required }) => required),
+    type: headersType(headers, sources),
+    doc: [],
+  };
+}
+
+function headersType(headers: Response['headers'], sources: TypeSources): TypeNode {
+  if (headers.length === 0) {
+    sources.useRuntime('ResponseHeaders');
+    return text('ResponseHeaders');
+  }
+  sources.useRuntime('HeaderValue');
+  const members = headers.map((header) => ({
+    key: header.name,
+    optional: !header.required,
+    type: fromSchema(header.schema, contextFor(sources, 'response')),
+    doc: [header.description],
+  }));
+  return { kind: 'object', members, index: text('HeaderValue') };
+}

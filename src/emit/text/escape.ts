@@ -1,0 +1,61 @@
+/**
+ * The only ways for text of a document to enter generated code. A document is untrusted input: each
+ * function gives text that cannot end the construct it stands in.
+ */
+
+const escapes: Readonly<Record<string, string>> = {
+  '\n': '\\n',
+  '\r': '\\r',
+  '\t': '\\t',
+  '\b': '\\b',
+  '\f': '\\f',
+  '\v': '\\v',
+};
+
+/** Control characters, line separators, lone surrogates and the byte order mark. */
+const unprintable =
+  // eslint-disable-next-line no-control-regex -- these are the characters that must not reach the output
+  /[\u0000-\u001f\u007f-\u009f\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
+
+function escapeUnprintable(character: string): string {
+  return escapes[character] ?? `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`;
+}
+
+/** A string literal (ECMA-262, StringLiteral), in the quotes that need fewer escapes, single at a tie. */
+export function quote(text: string): string {
+  const singles = text.split("'").length;
+  const doubles = text.split('"').length;
+  const mark = singles > doubles ? '"' : "'";
+  const body = text
+    .replaceAll('\\', '\\\\')
+    .replaceAll(mark, `\\${mark}`)
+    .replace(unprintable, escapeUnprintable);
+  return mark + body + mark;
+}
+
+const identifier = /^[\p{ID_Start}$_][\p{ID_Continue}$]*$/u;
+const asciiIdentifier = /^[A-Za-z$_][A-Za-z0-9$_]*$/;
+
+/** A member name: bare when it is a plain identifier, otherwise a string literal. */
+export function propertyKey(name: string): string {
+  return asciiIdentifier.test(name) ? name : quote(name);
+}
+
+/** An object literal's key; `__proto__: value` would set the prototype, a computed key does not. */
+export function literalKey(name: string): string {
+  return name === '__proto__' ? "['__proto__']" : propertyKey(name);
+}
+
+export function isIdentifier(name: string): boolean {
+  return identifier.test(name);
+}
+
+/** Text for a block comment: cannot close it, no control characters, no trailing blanks. */
+export function commentLines(text: string): string[] {
+  return text
+    .replaceAll(/\r\n?|[\u2028\u2029]/g, '\n')
+    .split('\n')
+    .map((line) =>
+      line.replaceAll('\t', '  ').replace(unprintable, '').replaceAll('*/', '*\\/').trimEnd(),
+    );
+}

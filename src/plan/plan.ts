@@ -1,0 +1,43 @@
+import type { ApiModel, LoadedSpec } from '../model/index.js';
+import type { FileKind, GenerationPlan, PlannedFile } from './generation-plan.js';
+import { groupOperations } from './groups.js';
+import type { Target } from './targets.js';
+
+/** Files of which there is one. */
+const singleFiles: readonly PlannedFile[] = [
+  { kind: 'models', path: 'models.ts' },
+  { kind: 'handlersIndex', path: 'handlers.ts' },
+  { kind: 'operationsIndex', path: 'operations.ts' },
+  { kind: 'security', path: 'security.ts' },
+  { kind: 'server', path: 'server.ts' },
+  { kind: 'document', path: 'openapi.json' },
+  { kind: 'validators', path: 'validators' },
+  { kind: 'runtime', path: 'runtime' },
+];
+
+/** Files of which there is one a group, in a folder each. */
+const groupFiles: readonly { readonly kind: FileKind; readonly folder: string }[] = [
+  { kind: 'handlers', folder: 'handlers' },
+  { kind: 'operations', folder: 'operations' },
+];
+
+/** Decides which files there will be and what goes into each. Pure: nothing is written or rendered. */
+export function planGeneration(
+  model: ApiModel,
+  published: LoadedSpec['document'],
+  target: Target,
+): GenerationPlan {
+  const groups = groupOperations(model);
+  return {
+    model,
+    published,
+    target,
+    groups,
+    files: [
+      ...singleFiles,
+      ...groupFiles.flatMap(({ kind, folder }) =>
+        groups.map((group) => ({ kind, path: `${folder}/${group.tag.fileName}.ts`, group })),
+      ),
+    ],
+  };
+}
