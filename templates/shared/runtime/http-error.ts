@@ -1,0 +1,33 @@
+import type { Violation } from './problem.js';
+
+export interface HttpErrorOptions {
+  /** What went wrong this time, for the caller to read. */
+  readonly detail?: string;
+  /** URI of the kind of problem (RFC 9457, 3.1.1); `about:blank` when absent. */
+  readonly type?: string;
+  readonly title?: string;
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly violations?: readonly Violation[];
+  readonly cause?: unknown;
+}
+
+/** An answer that is an error: throw it in a handler or a security function to send this status. */
+export class HttpError extends Error {
+  override readonly name = 'HttpError';
+  readonly status: number;
+  readonly detail: string | undefined;
+  readonly type: string | undefined;
+  readonly title: string | undefined;
+  readonly headers: Readonly<Record<string, string>> | undefined;
+  readonly violations: readonly Violation[] | undefined;
+
+  constructor(status: number, options: HttpErrorOptions = {}) {
+    super(options.detail ?? `HTTP status ${status}`, { cause: options.cause });
+    this.status = status;
+    this.detail = options.detail;
+    this.type = options.type;
+    this.title = options.title;
+    this.headers = options.headers;
+    this.violations = options.violations;
+  }
+}

@@ -1,0 +1,205 @@
+import { isUtf8 } from 'node:buffer';
+import { Readable } from 'node:stream';
+import { mayHaveBody, readBytes, refuseDeclaredLength } from './bytes.js';
+import { namedCheck, type Check } from './check.js';
+import type {
+  BodyDescriptor,
+  ContentDescriptor,
+  ContentKind,
+  ValidatorModule,
+} from './descriptor.js';
+import type { Exchange } from './exchange.js';
+import { formReader, parsedFormReader } from './form.js';
+import { HttpError } from './http-error.js';
+import { BadJson, parseJson } from './json.js';
+import { entryFor, essenceOf, mediaTypeParameter } from './media-type.js';
+import { bodyViolation, type Violation } from './problem.js';
+
+/** What of a handler's request comes from the body. */
+export interface BodyValues {
+  body?: unknown;
+  /** The body's media type, where the operation takes several. */
+  contentType?: string;
+}
+
+/** Puts the body into `values`. Throws or rejects with `HttpError` 413 or 415, or 400 if it breaks off. */
+export type TakeBody = (
+  exchange: Exchange,
+  values: BodyValues,
+  violations: Violation[],
+) => void | Promise<void>;
+
+/** What becomes of the bytes, or of what other middleware has made of them. */
+interface ContentReader {
+  fromText(text: string, violations: Violation[]): unknown;
+  fromParsed(parsed: unknown, violations: Violation[]): unknown;
+}
+
+interface CompiledContent extends ContentDescriptor {
+  /** Absent where the body is handed over as a stream. */
+  readonly reader: ContentReader | undefined;
+}
+
+export function compileBody(
+  descriptor: BodyDescriptor,
+  validators: ValidatorModule,
+  bodyLimit: number,
+): TakeBody {
+  const contents = descriptor.contents.map((content) => compileContent(content, validators));
+  const tagged = contents.length > 1 || contents.some(({ mediaType }) => mediaType.includes('*'));
+  const select = contentSelector(contents);
+
+  const put = (values: BodyValues, value: unknown, mediaType: string) => {
+    values.body = value;
+    if (tagged) values.contentType = mediaType;
+  };
+
+  return (exchange, values, violations) => {
+    const { incoming, parsedBody } = exchange;
+    const header = incoming.headers['content-type'];
+    if (
+      !mayHaveBody(incoming) &&
+      !(header !== undefined && incoming.headers['content-length'] === '0')
+    ) {
+      reportAbsent(descriptor, violations);
+      return;
+    }
+    const content = select(header);
+    const mediaType = essenceOf(header ?? '');
+    const { reader } = content;
+    if (parsedBody !== undefined) {
+      const value = fromParsed(reader, parsedBody, violations);
+      put(values, value, mediaType);
+      return;
+    }
+    const stream = exchange.bodyStream;
+    if (stream === incoming) refuseEncoding(incoming.headers['content-encoding']);
+    if (reader === undefined) {
+      put(values, stream, mediaType);
+      return;
+    }
+    refuseDeclaredLength(incoming, bodyLimit);
+    return readBytes(stream, bodyLimit).then((bytes) => {
+      if (bytes.length === 0 && content.kind !== 'text') {
+        reportAbsent(descriptor, violations);
+      } else {
+        put(values, fromBytes(reader, bytes, violations), mediaType);
+      }
+    });
+  };
+}
+
+function reportAbsent({ required }: BodyDescriptor, violations: Violation[]): void {
+  if (!required) return;
+  violations.push({ in: 'body', pointer: '', keyword: 'required', message: 'is required' });
+}
+
+/** Finds the content of a Content-Type header; remembers the last one, since clients rarely change it. */
+function contentSelector(
+  contents: readonly CompiledContent[],
+): (header: string | undefined) => CompiledContent {
+  let lastHeader: string | undefined;
+  let lastContent: CompiledContent | undefined;
+  return (header) => {
+    if (header !== undefined && header === lastHeader && lastContent !== undefined) {
+      return lastContent;
+    }
+    const content = header === undefined ? undefined : entryFor(contents, essenceOf(header));
+    if (header === undefined || content === undefined || !isReadableCharset(content.kind, header)) {
+      throw new HttpError(415, {
+        detail: 'The request body must be one of the media types in Accept, encoded in UTF-8.',
+        headers: { accept: contents.map(({ mediaType }) => mediaType).join(', ') },
+      });
+    }
+    lastHeader = header;
+    lastContent = content;
+    return content;
+  };
+}
+
+const readableCharsets = new Set(['utf-8', 'utf8', 'us-ascii']);
+
+function isReadableCharset(kind: ContentKind, header: string): boolean {
+  if (kind === 'binary' || kind === 'multipart') return true;
+  const charset = mediaTypeParameter(header, 'charset');
+  return charset === undefined || readableCharsets.has(charset.toLowerCase());
+}
+
+function refuseEncoding(encoding: string | undefined): void {
+  if (encoding === undefined || encoding.toLowerCase() === 'identity') return;
+  throw new HttpError(415, {
+    detail: 'The request body must not have a content encoding.',
+    headers: { 'accept-encoding': 'identity' },
+  });
+}
+
+function compileContent(content: ContentDescriptor, validators: ValidatorModule): CompiledContent {
+  const check = namedCheck(validators, content.validate);
+  return { ...content, reader: readers[content.kind](content, check) };
+}
+
+type CompileReader = (content: ContentDescriptor, check: Check | null) => ContentReader | undefined;
+
+const streamed: CompileReader = () => undefined;
+
+const readers: Readonly<Record<ContentKind, CompileReader>> = {
+  json: (_content, check) => ({
+    fromText: (text, violations) => checked(check, parseJson(text), violations),
+    fromParsed: (parsed, violations) => checked(check, parsed, violations),
+  }),
+  text: (_content, check) => ({
+    fromText: (text, violations) => checked(check, text, violations),
+    fromParsed: (parsed, violations) => checked(check, parsed, violations),
+  }),
+  form: (content, check) => {
+    const fromText = formReader(content.fields ?? {});
+    const fromParsed = parsedFormReader(content.fields ?? {});
+    return {
+      fromText: (text, violations) => checked(check, fromText(text, violations), violations),
+      fromParsed: (parsed, violations) =>
+        checked(check, fromParsed(parsed, violations), violations),
+    };
+  },
+  multipart: streamed,
+  binary: streamed,
+  events: streamed,
+};
+
+function checked(check: Check | null, value: unknown, violations: Violation[]): unknown {
+  const findings = check === null ? null : check(value);
+  if (findings !== null) {
+    for (const finding of findings) violations.push(bodyViolation(finding));
+  }
+  return value;
+}
+
+const byteOrderMark = '\ufeff';
+
+function fromBytes(reader: ContentReader, bytes: Buffer, violations: Violation[]): unknown {
+  if (!isUtf8(bytes)) {
+    violations.push({ in: 'body', pointer: '', keyword: 'encoding', message: 'must be UTF-8' });
+    return undefined;
+  }
+  const text = bytes.toString('utf8');
+  try {
+    return reader.fromText(text.startsWith(byteOrderMark) ? text.slice(1) : text, violations);
+  } catch (error) {
+    if (!(error instanceof BadJson)) throw error;
+    const { pointer, keyword, message } = error;
+    violations.push({ in: 'body', pointer, keyword, message });
+    return undefined;
+  }
+}
+
+function fromParsed(
+  reader: ContentReader | undefined,
+  parsed: unknown,
+  violations: Violation[],
+): unknown {
+  if (reader === undefined) {
+    return parsed instanceof Readable ? parsed : Readable.from([parsed]);
+  }
+  return parsed instanceof Uint8Array
+    ? fromBytes(reader, Buffer.from(parsed), violations)
+    : reader.fromParsed(parsed, violations);
+}

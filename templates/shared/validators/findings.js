@@ -1,0 +1,57 @@
+/** What compiled validators share: reporting what is wrong. */
+
+import { isObject } from './values.js';
+
+export function report(findings, pointer, keyword, message) {
+  findings.push({ pointer, keyword, message });
+}
+
+/** A property's name as a reference token (RFC 6901, 3). */
+export function escapeToken(name) {
+  return name.replaceAll('~', '~0').replaceAll('/', '~1');
+}
+
+function depth(findings) {
+  let deepest = 0;
+  for (const { pointer } of findings) deepest = Math.max(deepest, pointer.split('/').length);
+  return deepest;
+}
+
+/** Lower is nearer: a value of another kind is farthest, then the number of findings counts, then their depth. */
+function isNearer(candidate, best, pointer) {
+  const misses = (found) => found.some((one) => one.pointer === pointer && one.keyword === 'type');
+  if (misses(candidate) !== misses(best)) return misses(best);
+  if (candidate.length !== best.length) return candidate.length < best.length;
+  return depth(candidate) > depth(best);
+}
+
+/** Reports a value that fits none of some alternatives: what keeps it from the nearest, then the fact itself. */
+export function reportNoMatch(value, findings, pointer, keyword, message, alternatives, scope) {
+  let best = null;
+  for (const validate of alternatives) {
+    const found = [];
+    if (validate(value, found, pointer, scope)) continue;
+    if (best === null || isNearer(found, best, pointer)) best = found;
+  }
+  for (const finding of best ?? []) findings.push(finding);
+  report(findings, pointer, keyword, message);
+}
+
+/** Reports a value whose tag, the property at the end of a path, names none of the alternatives. */
+export function reportUnknownTag(value, findings, pointer, path, keyword, message) {
+  let holder = value;
+  let place = pointer;
+  for (const name of path) {
+    if (!isObject(holder)) {
+      report(findings, place, 'type', 'must be an object');
+      return;
+    }
+    place += `/${escapeToken(name)}`;
+    holder = Object.hasOwn(holder, name) ? holder[name] : undefined;
+    if (holder === undefined) {
+      report(findings, place, 'required', 'is required');
+      return;
+    }
+  }
+  report(findings, place, keyword, message);
+}
