@@ -22,7 +22,7 @@ export function renderHandlers(plan: GenerationPlan, group: OperationGroup): str
   };
   const operations = group.operations.map(({ operation }) => operation);
   if (operations.length > 0) {
-    imports.use('../context.js', 'Context');
+    imports.use('../runtime/context.js', 'Context');
     sources.useRuntime('HandlerReturn');
   }
   const declarations = operations.flatMap((operation) => [

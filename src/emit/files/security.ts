@@ -1,4 +1,42 @@
+import type { SecurityScheme } from '../../model/index.js';
 import type { GenerationPlan } from '../../plan/generation-plan.js';
-export function renderSecurity(_plan: GenerationPlan): string {
-  return '';
+import { renderTemplate } from '../templates.js';
+import { docblock } from '../text/docblock.js';
+import { propertyKey } from '../text/escape.js';
+import { header } from './header.js';
+import { collectImports } from './module-imports.js';
+
+/** What a scheme's credentials arrive as (OpenAPI 3.1.0, Security Scheme Object; RFC 7617, RFC 6750). */
+function credentialsOf({ type, httpScheme }: SecurityScheme): string {
+  if (type === 'apiKey') return 'ApiKeyCredentials';
+  if (type === 'mutualTLS') return 'CertificateCredentials';
+  if (type !== 'http' || httpScheme === 'bearer') return 'BearerCredentials';
+  return httpScheme === 'basic' ? 'BasicCredentials' : 'HttpCredentials';
+}
+
+export function renderSecurity({ model }: GenerationPlan): string {
+  const asked = new Set(
+    [...model.operations, ...model.webhooks].flatMap(({ security }) =>
+      security.flat().map(({ scheme }) => scheme),
+    ),
+  );
+  const imports = collectImports();
+  const members = model.securitySchemes
+    .filter(({ key }) => asked.has(key))
+    .map((scheme) => {
+      const credentials = credentialsOf(scheme);
+      imports.use('./runtime/context.js', 'Context');
+      imports.use('./runtime/credentials.js', credentials);
+      imports.use('./runtime/security.js', 'Authenticate');
+      return {
+        doc: docblock([scheme.description], '  '),
+        key: propertyKey(scheme.key),
+        type: `Authenticate<${credentials}, Context>`,
+      };
+    });
+  return renderTemplate('shared/security', {
+    header: header(model),
+    imports: imports.lines(),
+    members,
+  });
 }

@@ -34,20 +34,14 @@ export function quote(text: string): string {
 }
 
 const identifier = /^[\p{ID_Start}$_][\p{ID_Continue}$]*$/u;
-const asciiIdentifier = /^[A-Za-z$_][A-Za-z0-9$_]*$/;
-
 /** A member name: bare when it is a plain identifier, otherwise a string literal. */
 export function propertyKey(name: string): string {
-  return asciiIdentifier.test(name) ? name : quote(name);
+  return identifier.test(name) ? name : quote(name);
 }
 
 /** An object literal's key; `__proto__: value` would set the prototype, a computed key does not. */
 export function literalKey(name: string): string {
   return name === '__proto__' ? "['__proto__']" : propertyKey(name);
-}
-
-export function isIdentifier(name: string): boolean {
-  return identifier.test(name);
 }
 
 /** Text for a block comment: cannot close it, no control characters, no trailing blanks. */

@@ -175,21 +175,21 @@ function printTuple(node: Extract<TypeNode, { kind: 'tuple' }>, at: Position): s
   const inner = `${at.indent}  `;
   const position = { indent: inner, before: inner.length, after: 1 };
   const parts = tupleParts(node, (one) => printType(one, position)) ?? [];
-  return `[\n${parts.map((part, index) => `${inner}${part}${isRest(node, index) ? '' : ','}\n`).join('')}${at.indent}]`;
-}
-
-/** A rest element takes no comma after it. */
-function isRest(node: Extract<TypeNode, { kind: 'tuple' }>, index: number): boolean {
-  return index >= node.items.length;
+  return `[\n${parts.map((part) => `${inner}${part},\n`).join('')}${at.indent}]`;
 }
 
 function printIntersection(of: readonly TypeNode[], at: Position): string {
   const flat = printFlat({ kind: 'intersection', of });
   if (flat !== undefined && at.before + flat.length + at.after <= width) return flat;
+  const inner = `${at.indent}  `;
   return of
-    .map((one) => {
-      const printed = printType(one, { ...at, before: at.before + 1 });
-      return one.kind === 'union' ? `(${printed})` : printed;
+    .map((one, index) => {
+      const previous = of[index - 1];
+      const meetsObject = isExpanded(one) || (previous !== undefined && isExpanded(previous));
+      const separator = previous === undefined ? '' : meetsObject ? ' & ' : ` &\n${inner}`;
+      const indent = index > 1 || separator.includes('\n') ? inner : at.indent;
+      const printed = printType(one, { ...at, indent, before: at.before + 1 });
+      return separator + (one.kind === 'union' ? `(${printed})` : printed);
     })
-    .join(' & ');
+    .join('');
 }
