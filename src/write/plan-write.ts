@@ -1,5 +1,6 @@
 import { join, relative, sep } from 'node:path';
 import { diagnostic, FteroGenError, type Diagnostic } from '../diagnostics/index.js';
+import type { UserFile } from '../handlers/user-file.js';
 import { nodeDisk, type Disk } from './disk.js';
 import { formatFiles } from './format.js';
 import { hashText } from './hash.js';
@@ -9,14 +10,7 @@ import { manifestName, parseManifest, renderManifest, type Manifest } from './ma
 import { checkOutputFolder } from './output-folder.js';
 import { statusOf, textOf } from './present.js';
 import { checkPaths } from './safe-path.js';
-import type {
-  Drift,
-  PlannedRemoval,
-  PlannedWrite,
-  UserFile,
-  WriteInput,
-  WritePlan,
-} from './write-plan.js';
+import type { Drift, PlannedRemoval, PlannedWrite, WriteInput, WritePlan } from './write-plan.js';
 
 /** What planning finds out, file by file. */
 interface Findings {

@@ -1,16 +1,8 @@
 import type { Diagnostic } from '../diagnostics/index.js';
 import type { RenderedFile } from '../emit/rendered-file.js';
+import type { UserFile } from '../handlers/user-file.js';
 import type { Location, Roots } from './location.js';
 import type { Manifest, ManifestFacts } from './manifest.js';
-
-/** A change to a file of the user's: created when `before` is undefined, replaced otherwise. */
-export interface UserFile {
-  /** Absolute, inside `WriteInput.userRoot`. */
-  readonly path: string;
-  /** The text that the change was computed from. The run stops when the file says something else by now. */
-  readonly before: string | undefined;
-  readonly after: string;
-}
 
 export interface WriteInput {
   /** Absolute. The tool owns this folder. */
@@ -20,6 +12,7 @@ export interface WriteInput {
   readonly facts: ManifestFacts;
   /** Absolute. No user file outside it is touched. */
   readonly userRoot: string;
+  /** Each inside `userRoot`. The run stops when one says something else by now than its `before`. */
   readonly userFiles: readonly UserFile[];
   /** Paths in messages are relative to this folder, which can never be inside the output folder. */
   readonly cwd: string;
