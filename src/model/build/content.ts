@@ -1,9 +1,10 @@
+import type { EncodingPropertyObject, MediaTypeObject } from 'openapi3-ts/oas31';
 import type { Content, ContentKind, Encoding, ParameterStyle } from '../api-model.js';
 import { join } from '../pointer.js';
 import type { Pointer } from '../pointer.js';
 import { resolveSchema } from '../resolve.js';
 import type { Schema, SchemaAt } from '../schema.js';
-import { object, text } from './reader.js';
+import { object, text, untrusted } from './reader.js';
 import type { Reader } from './reader.js';
 import type { JsonValue } from '../json.js';
 
@@ -51,13 +52,13 @@ function contentKind(mediaType: string, schema: Schema | undefined): ContentKind
 function encodings(value: JsonValue | undefined): Map<string, Encoding> {
   const result = new Map<string, Encoding>();
   for (const [name, raw] of Object.entries(object(value))) {
-    const encoding = object(raw);
-    const style = (text(encoding['style']) ?? 'form') as ParameterStyle;
-    const contentType = text(encoding['contentType']);
+    const encoding = untrusted<EncodingPropertyObject>(raw);
+    const style = (text(encoding.style) ?? 'form') as ParameterStyle;
+    const contentType = text(encoding.contentType);
     result.set(name, {
       style,
-      explode: typeof encoding['explode'] === 'boolean' ? encoding['explode'] : style === 'form',
-      allowReserved: encoding['allowReserved'] === true,
+      explode: typeof encoding.explode === 'boolean' ? encoding.explode : style === 'form',
+      allowReserved: encoding.allowReserved === true,
       ...(contentType === undefined ? {} : { contentType }),
     });
   }
@@ -85,8 +86,8 @@ export function readContents(
   for (const [name, raw] of Object.entries(object(value))) {
     const mediaType = (name.split(';')[0] ?? '').trim().toLowerCase();
     const at = join(pointer, name);
-    const media = object(raw);
-    const schema = readSchema(media['schema'], join(at, 'schema'));
+    const media = untrusted<MediaTypeObject>(raw);
+    const schema = readSchema(media.schema, join(at, 'schema'));
     if (contents.has(mediaType)) continue;
     contents.set(mediaType, {
       mediaType,
@@ -95,7 +96,7 @@ export function readContents(
         schema === undefined ? undefined : target(reader, schema.schema),
       ),
       ...(schema === undefined ? {} : { schema }),
-      encoding: encodings(media['encoding']),
+      encoding: encodings(media.encoding),
       pointer: at,
     });
   }

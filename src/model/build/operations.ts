@@ -1,10 +1,17 @@
+import type {
+  OpenAPIObject,
+  OperationObject,
+  PathItemObject,
+  RequestBodyObject,
+  ResponseObject,
+} from 'openapi3-ts/oas31';
 import type { Body, Method, Operation, Response, SecurityRequirement } from '../api-model.js';
 import type { JsonObject, JsonValue } from '../json.js';
 import { join } from '../pointer.js';
 import type { Pointer } from '../pointer.js';
 import { readContents } from './content.js';
 import { readHeaders, readParameters } from './parameters.js';
-import { list, object, optional, text } from './reader.js';
+import { list, object, optional, text, untrusted } from './reader.js';
 import type { Reader } from './reader.js';
 
 export const methods: readonly Method[] = [
@@ -32,10 +39,11 @@ function readBody(
 ): Body | undefined {
   const node = reader.follow(value, pointer);
   if (node === undefined) return undefined;
+  const body = untrusted<RequestBodyObject>(node.value);
   return {
-    required: node.value['required'] === true,
-    ...optional('description', text(node.value['description'])),
-    contents: readContents(reader, node.value['content'], join(node.pointer, 'content')),
+    required: body.required === true,
+    ...optional('description', text(body.description)),
+    contents: readContents(reader, body.content, join(node.pointer, 'content')),
     pointer: node.pointer,
   };
 }
@@ -46,11 +54,12 @@ function readResponses(reader: Reader, value: JsonValue | undefined, pointer: Po
     if (!/^([1-5]\d\d|[1-5]XX|default)$/i.test(status)) continue;
     const node = reader.follow(raw, join(pointer, status));
     if (node === undefined) continue;
+    const response = untrusted<ResponseObject>(node.value);
     responses.push({
       status: status === 'default' ? status : status.toUpperCase(),
-      description: text(node.value['description']) ?? '',
-      headers: readHeaders(reader, node.value['headers'], join(node.pointer, 'headers')),
-      contents: readContents(reader, node.value['content'], join(node.pointer, 'content')),
+      description: text(response.description) ?? '',
+      headers: readHeaders(reader, response.headers, join(node.pointer, 'headers')),
+      contents: readContents(reader, response.content, join(node.pointer, 'content')),
       pointer: node.pointer,
     });
   }
@@ -73,24 +82,26 @@ function readOperation(
   method: Method,
 ): UnnamedOperation {
   const pointer = join(item.pointer, method);
-  const value = object(item.value[method]);
-  const body = readBody(reader, value['requestBody'], join(pointer, 'requestBody'));
+  const value = untrusted<OperationObject>(item.value[method]);
+  const shared = untrusted<PathItemObject>(item.value);
+  const root = untrusted<OpenAPIObject>(reader.document);
+  const body = readBody(reader, value.requestBody, join(pointer, 'requestBody'));
   return {
     key: `${method.toUpperCase()} ${item.path}`,
-    ...optional('operationId', text(value['operationId'])),
+    ...optional('operationId', text(value.operationId)),
     method,
     path: item.path,
-    tagTitle: text(list(value['tags'])[0]),
-    ...optional('summary', text(value['summary']) ?? text(item.value['summary'])),
-    ...optional('description', text(value['description']) ?? text(item.value['description'])),
-    deprecated: value['deprecated'] === true,
+    tagTitle: text(list(value.tags)[0]),
+    ...optional('summary', text(value.summary) ?? text(shared.summary)),
+    ...optional('description', text(value.description) ?? text(shared.description)),
+    deprecated: value.deprecated === true,
     parameters: readParameters(reader, [
-      { value: item.value['parameters'], pointer: join(item.pointer, 'parameters') },
-      { value: value['parameters'], pointer: join(pointer, 'parameters') },
+      { value: shared.parameters, pointer: join(item.pointer, 'parameters') },
+      { value: value.parameters, pointer: join(pointer, 'parameters') },
     ]),
     ...(body === undefined ? {} : { body }),
-    responses: readResponses(reader, value['responses'], join(pointer, 'responses')),
-    security: readSecurity(value['security'] ?? reader.document['security']),
+    responses: readResponses(reader, value.responses, join(pointer, 'responses')),
+    security: readSecurity(value.security ?? root.security),
     pointer,
   };
 }

@@ -52,6 +52,20 @@ export function createReader(document: JsonObject, locate: (pointer: Pointer) =>
   };
 }
 
+/**
+ * An object of the document with the members that OpenAPI gives it, each whatever the author wrote: the
+ * names are checked by the compiler, the values by whoever reads them.
+ */
+export type Untrusted<T> = {
+  readonly [
+    K in keyof T as K extends `x-${string}` ? never : string extends K ? never : K
+  ]?: JsonValue;
+};
+
+export function untrusted<T>(value: JsonValue | undefined): Untrusted<T> {
+  return object(value) as Untrusted<T>;
+}
+
 export function text(value: JsonValue | undefined): string | undefined {
   return typeof value === 'string' && value !== '' ? value : undefined;
 }

@@ -1,6 +1,14 @@
+import type {
+  ComponentsObject,
+  OpenAPIObject,
+  SecuritySchemeObject,
+  ServerObject,
+  ServerVariableObject,
+  TagObject,
+} from 'openapi3-ts/oas31';
 import type { SecurityScheme, Server } from '../api-model.js';
 import { join } from '../pointer.js';
-import { list, object, optional, text } from './reader.js';
+import { list, object, optional, text, untrusted } from './reader.js';
 import type { Reader } from './reader.js';
 
 /** The path of a server URL, its variables replaced by their defaults (OpenAPI 3.1.0, Server Object). */
@@ -11,17 +19,17 @@ function basePath(url: string): string {
 }
 
 export function readServers({ document }: Reader): Server[] {
-  return list(document['servers']).flatMap((raw) => {
-    const server = object(raw);
-    const template = text(server['url']);
+  return list(untrusted<OpenAPIObject>(document).servers).flatMap((raw) => {
+    const server = untrusted<ServerObject>(raw);
+    const template = text(server.url);
     if (template === undefined) return [];
-    const variables = object(server['variables']);
+    const variables = object(server.variables);
     const url = template.replaceAll(/\{([^}]*)\}/g, (whole, name: string) =>
-      Object.hasOwn(variables, name) ? (text(object(variables[name])['default']) ?? whole) : whole,
+      Object.hasOwn(variables, name)
+        ? (text(untrusted<ServerVariableObject>(variables[name]).default) ?? whole)
+        : whole,
     );
-    return [
-      { url, basePath: basePath(url), ...optional('description', text(server['description'])) },
-    ];
+    return [{ url, basePath: basePath(url), ...optional('description', text(server.description)) }];
   });
 }
 
@@ -29,20 +37,24 @@ const schemeTypes = ['apiKey', 'http', 'oauth2', 'openIdConnect', 'mutualTLS'] a
 const keyLocations = ['query', 'header', 'cookie'] as const;
 
 export function readSecuritySchemes(reader: Reader): SecurityScheme[] {
-  const schemes = object(object(reader.document['components'])['securitySchemes']);
+  const schemes = object(
+    untrusted<ComponentsObject>(untrusted<OpenAPIObject>(reader.document).components)
+      .securitySchemes,
+  );
   return Object.entries(schemes).flatMap(([key, raw]) => {
     const node = reader.follow(raw, join('/components/securitySchemes', key));
-    const type = schemeTypes.find((one) => one === node?.value['type']);
+    const scheme = untrusted<SecuritySchemeObject>(node?.value);
+    const type = schemeTypes.find((one) => one === scheme.type);
     if (node === undefined || type === undefined) return [];
-    const location = keyLocations.find((one) => one === node.value['in']);
+    const location = keyLocations.find((one) => one === scheme.in);
     return [
       {
         key,
         type,
-        ...optional('description', text(node.value['description'])),
+        ...optional('description', text(scheme.description)),
         ...(location === undefined ? {} : { in: location }),
-        ...optional('name', text(node.value['name'])),
-        ...optional('httpScheme', text(node.value['scheme'])?.toLowerCase()),
+        ...optional('name', text(scheme.name)),
+        ...optional('httpScheme', text(scheme.scheme)?.toLowerCase()),
         pointer: node.pointer,
       },
     ];
@@ -52,10 +64,10 @@ export function readSecuritySchemes(reader: Reader): SecurityScheme[] {
 /** The descriptions of the document's Tag Objects by name. */
 export function readTagDescriptions({ document }: Reader): Map<string, string> {
   const result = new Map<string, string>();
-  for (const raw of list(document['tags'])) {
-    const tag = object(raw);
-    const name = text(tag['name']);
-    const description = text(tag['description']);
+  for (const raw of list(untrusted<OpenAPIObject>(document).tags)) {
+    const tag = untrusted<TagObject>(raw);
+    const name = text(tag.name);
+    const description = text(tag.description);
     if (name !== undefined && description !== undefined) result.set(name, description);
   }
   return result;
