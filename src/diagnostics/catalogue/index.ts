@@ -5,6 +5,7 @@ import { handlersCatalogue } from './handlers.js';
 import { loadCatalogue } from './load.js';
 import { modelCatalogue } from './model.js';
 import { upgradeCatalogue } from './upgrade.js';
+import { validatorsCatalogue } from './validators.js';
 import { writeCatalogue } from './write.js';
 
 /** Every message this tool can give, by its code. Codes are never reused for another meaning. */
@@ -13,6 +14,7 @@ export const catalogue = {
   ...modelCatalogue,
   ...configCatalogue,
   ...emitCatalogue,
+  ...validatorsCatalogue,
   ...handlersCatalogue,
   ...writeCatalogue,
   ...diffCatalogue,

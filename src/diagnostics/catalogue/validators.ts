@@ -1,0 +1,34 @@
+import { entry } from './entry.js';
+
+interface Detail {
+  readonly pointer: string;
+  readonly detail: string;
+}
+
+function short(text: string): string {
+  return text.length > 80 ? `${text.slice(0, 80)}…` : text;
+}
+
+/** FG41xx: compiling schemas to validators. */
+export const validatorsCatalogue = {
+  FG4101: entry<Detail>(
+    'warning',
+    ({ detail }) => `The pattern ${JSON.stringify(short(detail))} is no regular expression.`,
+    'It is ignored. Patterns are ECMA-262 regular expressions.',
+  ),
+  FG4102: entry<Detail>(
+    'warning',
+    ({ detail }) => `The default ${short(detail)} does not fit its own schema.`,
+    'It is not filled in. Correct the default or the schema.',
+  ),
+  FG4103: entry<Detail>(
+    'warning',
+    ({ detail }) => `The reference ${short(detail)} leads back to its own schema.`,
+    'It says nothing about the value and is ignored.',
+  ),
+  FG4104: entry<Detail>(
+    'warning',
+    ({ detail }) => `The reference ${short(detail)} leads to no schema.`,
+    'Every value is accepted in its place.',
+  ),
+};

@@ -1,0 +1,28 @@
+const reserved =
+  'arguments await break case catch class const continue debugger default delete do else enum eval export extends false ' +
+  'finally for function if implements import in instanceof interface let new null package private protected public return ' +
+  'static super switch this throw true try typeof undefined var void while with yield ' +
+  'Array BigInt Infinity JSON Map Math NaN Number Object RegExp Set String globalThis ' +
+  'evaluated findings pointer scope start value';
+
+/** Local variables of functions: a letter and a number. */
+const local = /^[a-z]\d+$/;
+
+/** Gives every function and constant of the generated modules a name of its own. */
+export class Names {
+  readonly #taken: Set<string>;
+
+  constructor(taken: Iterable<string>) {
+    this.#taken = new Set([...reserved.split(' '), ...taken]);
+  }
+
+  /** An identifier near to the wish. */
+  claim(wish: string): string {
+    let base = wish.replaceAll(/[^A-Za-z0-9_$]+/g, '_').slice(0, 80);
+    if (base === '' || /^\d/.test(base) || local.test(base)) base = `schema_${base}`;
+    let name = base;
+    for (let count = 2; this.#taken.has(name); count++) name = `${base}_${count}`;
+    this.#taken.add(name);
+    return name;
+  }
+}

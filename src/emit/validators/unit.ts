@@ -1,0 +1,63 @@
+import type { Direction, Pointer, SchemaAt } from '../../model/index.js';
+import { text } from './javascript.js';
+import type { Code } from './javascript.js';
+
+/** What one schema is compiled for. */
+export interface Variant {
+  readonly direction: Direction;
+  readonly defaults: boolean;
+}
+
+/** `validate` answers whether a value is valid, `mark` notes what of a valid value has been evaluated. */
+export type Purpose = 'validate' | 'mark';
+
+/** A constant of a module: a regular expression, a set of values, a resource's anchors. */
+export interface Constant {
+  readonly name: string;
+  readonly expression: string;
+  readonly units: readonly Unit[];
+}
+
+/** One function of the generated code. */
+export interface Unit {
+  readonly name: string;
+  readonly at: SchemaAt;
+  readonly variant: Variant;
+  readonly purpose: Purpose;
+  /** Takes the dynamic scope as its last argument; the resource that it enters when it is called from outside. */
+  readonly resource: Pointer | undefined;
+  readonly units: Set<Unit>;
+  readonly helpers: Set<string>;
+  readonly constants: Set<Constant>;
+  body: Code;
+  /** For functions that are called from outside: the dynamic scope to begin with. */
+  defaultScope: Constant | undefined;
+  /** How many sub-schemas its body holds. */
+  size: number;
+  locals: number;
+}
+
+/** A JSON pointer as an expression: code, then text that is known when it is generated. */
+export class PointerExpression {
+  readonly #code: string;
+  readonly #fixed: string;
+
+  constructor(code: string, fixed = '') {
+    this.#code = code;
+    this.#fixed = fixed;
+  }
+
+  property(name: string): PointerExpression {
+    const token = name.replaceAll('~', '~0').replaceAll('/', '~1');
+    return new PointerExpression(this.#code, `${this.#fixed}/${token}`);
+  }
+
+  /** Appends the value of an expression. */
+  computed(expression: string): PointerExpression {
+    return new PointerExpression(`${this.#code} + ${text(`${this.#fixed}/`)} + ${expression}`);
+  }
+
+  toString(): string {
+    return this.#fixed === '' ? this.#code : `${this.#code} + ${text(this.#fixed)}`;
+  }
+}
