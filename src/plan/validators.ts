@@ -9,9 +9,9 @@ export interface ValidatorNames {
   readonly entries: () => ValidatorEntry[];
 }
 
-/** Collects the validators of a group of operations and gives each an export name of its own. */
-export function collectValidators(schemas: ReadonlyMap<Pointer, NamedSchema>): ValidatorNames {
-  const entries = new Map<string, ValidatorEntry>();
+/** Gives each schema that needs a validator one name in the whole API, and collects those of each group. */
+export function validatorNaming(schemas: ReadonlyMap<Pointer, NamedSchema>): () => ValidatorNames {
+  const names = new Map<string, string>();
   const taken = new Set<string>();
 
   function free(wanted: string): string {
@@ -21,23 +21,31 @@ export function collectValidators(schemas: ReadonlyMap<Pointer, NamedSchema>): V
     return name;
   }
 
-  return {
-    nameFor(at, wanted, direction) {
-      const named = referenced(at, schemas);
-      const target = named ?? at;
-      const key = `${direction} ${target.pointer}`;
-      const known = entries.get(key);
-      if (known !== undefined) return known.name;
-      const name = free(named === undefined ? wanted : `${direction}${pascalCase(named.name)}`);
-      entries.set(key, {
-        name,
-        at: { schema: target.schema, pointer: target.pointer },
-        direction,
-        applyDefaults: direction === 'request',
-      });
-      return name;
-    },
-    entries: () => [...entries.values()],
+  function nameOf(key: string, wanted: string): string {
+    const known = names.get(key);
+    if (known !== undefined) return known;
+    const name = free(wanted);
+    names.set(key, name);
+    return name;
+  }
+
+  return () => {
+    const entries = new Map<string, ValidatorEntry>();
+    return {
+      nameFor(at, wanted, direction) {
+        const named = referenced(at, schemas);
+        const { schema, pointer } = named ?? at;
+        const key = `${direction} ${pointer}`;
+        const name = nameOf(
+          key,
+          named === undefined ? wanted : `${direction}${pascalCase(named.name)}`,
+        );
+        const applyDefaults = direction === 'request';
+        entries.set(key, { name, at: { schema, pointer }, direction, applyDefaults });
+        return name;
+      },
+      entries: () => [...entries.values()],
+    };
   };
 }
 
