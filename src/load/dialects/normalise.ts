@@ -1,0 +1,32 @@
+import { diagnostic } from '../../diagnostics/index.js';
+import { isJsonObject, join } from '../../model/index.js';
+import type { JsonObject, JsonValue, OpenApiVersion, Pointer } from '../../model/index.js';
+import type { Shape } from '../grammar/grammar.js';
+import { transform } from '../grammar/transform.js';
+import type { DialectContext } from './dialect.js';
+import { dialects } from './index.js';
+import { dropMalformed } from './keywords.js';
+import { dropBadPatterns } from './pattern-properties.js';
+
+/**
+ * The document with every schema in the dialect of `Schema`, in one pass. Nothing moves: a pointer
+ * into the document is a pointer into the result. What is malformed is left out and reported.
+ */
+export function normalise(version: OpenApiVersion, context: DialectContext): JsonObject {
+  const rewriteSchema = dialects[version].prepare(context);
+  const rewrite = (value: JsonValue, shape: Shape, pointer: Pointer): JsonValue | undefined => {
+    // An empty value in YAML: as if it were absent, or for a schema, as if it said nothing.
+    if (value === null) return shape.kind === 'schema' && shape.holds === 'one' ? true : undefined;
+    if (shape.kind !== 'schema' || shape.holds !== 'one' || !isJsonObject(value)) return value;
+    const schema = rewriteSchema(value, pointer);
+    if (!isJsonObject(schema)) return schema;
+    return dropMalformed(dropBadPatterns(schema), (keyword, expected) => {
+      // A pattern that is text, but no regular expression, has a message of its own.
+      if (keyword === 'pattern' && typeof schema['pattern'] === 'string') return;
+      const place = context.place(join(pointer, keyword));
+      context.report(diagnostic('FG2013', { keyword, expected }, place));
+    });
+  };
+  const shape: Shape = { kind: 'document', holds: 'one' };
+  return transform(context.document, shape, '', rewrite) as JsonObject;
+}

@@ -1,0 +1,3 @@
+export { listBundled, type BundledSpec } from './catalogue.js';
+export { loadSpec, type LoadOptions } from './load-spec.js';
+export { compareVersions } from './version-order.js';

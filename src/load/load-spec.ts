@@ -1,0 +1,70 @@
+import { fail } from '../diagnostics/index.js';
+import type { Diagnostic } from '../diagnostics/index.js';
+import { isJsonObject } from '../model/index.js';
+import type { LoadedSpec } from '../model/index.js';
+import { check } from './check/index.js';
+import { describe } from './describe.js';
+import { normalise } from './dialects/normalise.js';
+import { walk } from './grammar/walk.js';
+import { titleOf, versionOf } from './info.js';
+import { openApiVersion } from './openapi-version.js';
+import { applyOverlays } from './overlay/apply-overlays.js';
+import { checkShape } from './parse/check-shape.js';
+import { Origins } from './places/origins.js';
+import { bundleReferences } from './references/bundle-references.js';
+import { locateSource } from './source/locate-source.js';
+import { readSpecFile } from './source/read-spec-file.js';
+
+export interface LoadOptions {
+  /** What relative paths start from; the working directory of the process if absent. */
+  readonly cwd?: string;
+  /** Paths of OpenAPI Overlay documents, applied in this order. */
+  readonly overlays?: readonly string[];
+  /** Folders and URL prefixes outside the specification's own folder that a `$ref` may reach. */
+  readonly allowRefs?: readonly string[];
+  /** Used instead of the global `fetch`. */
+  readonly fetch?: typeof fetch;
+}
+
+/**
+ * Reads a specification: a bundled one (`ftero`, `ftero@1.16.0`), a file, or an https URL. Applies
+ * overlays, brings the files that it refers to into one document, checks it, and rewrites its schemas
+ * to one dialect (OpenAPI 3.0.4, 3.1.1 and 3.2.0; Overlay 1.0.0).
+ *
+ * Throws `FteroGenError` with codes FG1xxx when the document cannot be read, FG2xxx when it makes no
+ * sense. Careless documents are read; `diagnostics` has what was passed over.
+ */
+export async function loadSpec(reference: string, options: LoadOptions = {}): Promise<LoadedSpec> {
+  const cwd = options.cwd ?? process.cwd();
+  const source = await readSpecFile(locateSource(reference, cwd), reference, cwd, options.fetch);
+  if (!isJsonObject(source.value)) {
+    throw fail('FG1020', { found: describe(source.value) }, source.place([]));
+  }
+  const origins = new Origins();
+  origins.add(source);
+  const overlaid = await applyOverlays(source.value, options.overlays ?? [], cwd, origins);
+  const version = openApiVersion(overlaid, (key) => origins.locate(overlaid, `/${key}`));
+  const document = await bundleReferences(
+    { ...source, value: overlaid },
+    { version, cwd, origins, allowRefs: options.allowRefs ?? [], fetch: options.fetch },
+  );
+  checkShape(document, source.file);
+  const place = (pointer: string) => origins.locate(document, pointer);
+  const diagnostics: Diagnostic[] = await check({
+    document,
+    version,
+    nodes: [...walk(document)],
+    place,
+  });
+  const normal = normalise(version, { document, place, report: (one) => diagnostics.push(one) });
+  return {
+    reference,
+    title: titleOf(document),
+    version: versionOf(document),
+    openapi: version,
+    document,
+    normal,
+    locate: place,
+    diagnostics,
+  };
+}
