@@ -15,8 +15,8 @@ import { dispatch } from './dispatch.js';
 import { Exchange } from './exchange.js';
 import { planRoutes, type PlannedRoute } from './fastify-routes.js';
 import type { ApiOptions, Log } from './options.js';
-import { statusProblem } from './problem.js';
-import { dropSegments } from './request-target.js';
+import { unsupportedMediaType } from './request-body.js';
+import { belowPrefix, dropSegments, splitTarget } from './request-target.js';
 
 export type { ApiOptions } from './options.js';
 
@@ -76,12 +76,18 @@ export function createPlugin<Handlers extends object, Security extends object>(
 ): FastifyPluginAsync<ApiOptions<Handlers, Security>> {
   return async (app, options) => {
     const served = serveApi(api, options);
-    const routeUnknown = unknownRouter(app, served);
+    const unknown = unknownRouter(app, served);
     keepBodiesUnread(app);
-    translateErrors(app, served, routeUnknown);
-    for (const route of planRoutes(served)) addRoute(app, route, routeUnknown);
-    if (served.settings.unknownPaths === 'answer') answerUnknownPaths(app, routeUnknown);
+    translateErrors(app, served, unknown);
+    for (const route of planRoutes(served, ignoresTrailingSlash(app)))
+      addRoute(app, route, unknown.handler);
+    if (served.settings.unknownPaths === 'answer') answerUnknownPaths(app, unknown.handler);
   };
+}
+
+function ignoresTrailingSlash({ initialConfig }: FastifyInstance): boolean {
+  const { routerOptions, ignoreTrailingSlash } = initialConfig;
+  return routerOptions?.ignoreTrailingSlash ?? ignoreTrailingSlash ?? false;
 }
 
 type RouteHandler = (request: FastifyRequest, reply: FastifyReply) => void;
@@ -91,37 +97,52 @@ function addRoute(app: FastifyInstance, route: PlannedRoute, routeUnknown: Route
     method: [...route.methods],
     url: route.url,
     exposeHeadRoute: false,
-    handler: route.operation === undefined ? routeUnknown : directHandler(route),
+    handler: directHandler(route, routeUnknown),
   });
 }
 
-function directHandler({ operation, capture }: PlannedRoute): RouteHandler {
-  if (operation === undefined) throw new TypeError('A direct route needs an operation.');
+function directHandler(
+  { operation, capture }: PlannedRoute,
+  routeUnknown: RouteHandler,
+): RouteHandler {
+  if (operation === undefined) return routeUnknown;
   const { descriptor, run } = operation;
   const { id } = descriptor;
   return (request, reply) => {
     const url = request.raw.url ?? '/';
     const question = url.indexOf('?');
-    const exchange = new FastifyExchange(id, request, reply);
-    void (question === -1
-      ? run(exchange, '', capture(url, url.length))
-      : run(exchange, url.slice(question + 1), capture(url, question)));
+    const captures = capture(url, question === -1 ? url.length : question);
+    if (captures === undefined) {
+      routeUnknown(request, reply);
+      return;
+    }
+    const search = question === -1 ? '' : url.slice(question + 1);
+    void run(new FastifyExchange(id, request, reply), search, captures);
   };
 }
 
+interface UnknownRouter {
+  readonly handler: RouteHandler;
+  urlBelowPrefix(request: FastifyRequest): string;
+}
+
 /** Lets the runtime's own router decide, for what Fastify's router cannot tell or did not find. */
-function unknownRouter(app: FastifyInstance, served: ServedApi): RouteHandler {
+function unknownRouter(app: FastifyInstance, served: ServedApi): UnknownRouter {
   const prefixSegments = app.prefix === '' ? 0 : app.prefix.split('/').length - 1;
-  return (request, reply) => {
-    void dispatch(
-      served,
-      dropSegments(request.raw.url ?? '/', prefixSegments),
-      request.method,
-      (operation) => new FastifyExchange(operation, request, reply),
-      () => {
-        reply.callNotFound();
-      },
-    );
+  const urlBelowPrefix = ({ raw }: FastifyRequest) => dropSegments(raw.url ?? '/', prefixSegments);
+  return {
+    urlBelowPrefix,
+    handler: (request, reply) => {
+      void dispatch(
+        served,
+        urlBelowPrefix(request),
+        request.method,
+        (operation) => new FastifyExchange(operation, request, reply),
+        () => {
+          reply.callNotFound();
+        },
+      );
+    },
   };
 }
 
@@ -131,20 +152,22 @@ function keepBodiesUnread(app: FastifyInstance): void {
   app.addContentTypeParser('*', (_request, payload, done) => done(null, payload));
 }
 
-/** Fastify checks the Content-Type header's syntax before any handler runs. Other errors are the app's. */
-function translateErrors(
-  app: FastifyInstance,
-  served: ServedApi,
-  routeUnknown: RouteHandler,
-): void {
+/**
+ * Fastify refuses a Content-Type header that cannot be parsed before any handler runs; that becomes the
+ * same answer as for any other media type. All other errors are the app's.
+ */
+function translateErrors(app: FastifyInstance, served: ServedApi, unknown: UnknownRouter): void {
   app.setErrorHandler((error: FastifyError, request, reply) => {
     if (!error.code?.startsWith('FST_ERR_CTP_')) throw error;
     if (request.is404) {
-      routeUnknown(request, reply);
+      unknown.handler(request, reply);
       return;
     }
-    const detail = 'The Content-Type header cannot be read.';
-    served.failures.problem(new FastifyExchange('', request, reply), statusProblem(415, detail));
+    const { path } = splitTarget(unknown.urlBelowPrefix(request));
+    const below = belowPrefix(path, served.settings.basePath) ?? path;
+    const contents = served.find(request.method, below)?.target?.descriptor.body?.contents ?? [];
+    const exchange = new FastifyExchange('', request, reply);
+    served.failures.thrown(exchange, unsupportedMediaType(contents));
   });
 }
 

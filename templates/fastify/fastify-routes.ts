@@ -2,8 +2,8 @@ import type { ServedApi, ServedOperation } from './api.js';
 import type { Captures } from './parameters.js';
 import { isStatic, isWhole, segmentsOf, type SegmentPattern } from './path-template.js';
 
-/** Takes the parameters' text from a URL whose path ends at `end`. */
-export type Capture = (url: string, end: number) => Captures;
+/** Takes the parameters' text from a URL whose path ends at `end`; `undefined` when one is empty. */
+export type Capture = (url: string, end: number) => Captures | undefined;
 
 export interface PlannedRoute {
   readonly methods: readonly string[];
@@ -20,7 +20,10 @@ export interface PlannedRoute {
  * operations with parameters are told apart by the runtime's own router, so that precedence is the same
  * as elsewhere.
  */
-export function planRoutes({ operations, settings }: ServedApi): PlannedRoute[] {
+export function planRoutes(
+  { operations, settings }: ServedApi,
+  ignoresTrailingSlash: boolean,
+): PlannedRoute[] {
   const templates = operations.map((operation) => ({
     operation,
     segments: segmentsOf(operation.descriptor.path),
@@ -42,7 +45,12 @@ export function planRoutes({ operations, settings }: ServedApi): PlannedRoute[] 
     for (const name of methods) taken.add(`${name} ${skeleton}`);
     if (methods.length === 0) return [];
     return [
-      { methods, url, operation: isDirect ? operation : undefined, capture: captureFor(segments) },
+      {
+        methods,
+        url,
+        operation: isDirect ? operation : undefined,
+        capture: captureFor(segments, ignoresTrailingSlash),
+      },
     ];
   });
 }
@@ -73,21 +81,25 @@ function routeUrl(segments: readonly SegmentPattern[]): string {
 const nothing: Captures = [];
 
 /** The text as the client wrote it, which Fastify does not keep; counted from the end, behind any prefix. */
-function captureFor(segments: readonly SegmentPattern[]): Capture {
+function captureFor(segments: readonly SegmentPattern[], ignoresTrailingSlash: boolean): Capture {
   const isParameter = segments.map((segment) => !isStatic(segment));
   const first = isParameter.indexOf(true);
   if (first === -1) return () => nothing;
   const count = isParameter.filter(Boolean).length;
-  const endsInSlash = segments.at(-1)?.literals[0] === '' && !isParameter.at(-1);
+  const endsInSlash = isParameter.at(-1) === false && segments.at(-1)?.literals[0] === '';
+  const isTolerant = ignoresTrailingSlash && !endsInSlash;
 
   return (url, end) => {
     const captures = new Array<string>(count).fill('');
-    // An app that ignores trailing slashes lets one more through.
-    let stop = !endsInSlash && url.charCodeAt(end - 1) === 47 ? end - 1 : end;
+    // A slash at the end that the app ignores is no segment.
+    let stop = isTolerant && url.charCodeAt(end - 1) === 47 ? end - 1 : end;
     let slot = count;
     for (let index = isParameter.length - 1; index >= first; index--) {
       const slash = url.lastIndexOf('/', stop - 1);
-      if (isParameter[index] === true) captures[--slot] = url.slice(slash + 1, stop);
+      if (isParameter[index] === true) {
+        if (slash + 1 === stop) return undefined;
+        captures[--slot] = url.slice(slash + 1, stop);
+      }
       stop = slash;
     }
     return captures;

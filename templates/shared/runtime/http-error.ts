@@ -31,3 +31,8 @@ export class HttpError extends Error {
     this.violations = options.violations;
   }
 }
+
+/** What a handler throws that nobody has written yet: 501 (RFC 9110, 15.6.2). */
+export function notImplemented(operation: string): HttpError {
+  return new HttpError(501, { detail: `The operation ${operation} is not implemented yet.` });
+}

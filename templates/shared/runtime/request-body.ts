@@ -106,15 +106,19 @@ function contentSelector(
     }
     const content = header === undefined ? undefined : entryFor(contents, essenceOf(header));
     if (header === undefined || content === undefined || !isReadableCharset(content.kind, header)) {
-      throw new HttpError(415, {
-        detail: 'The request body must be one of the media types in Accept, encoded in UTF-8.',
-        headers: { accept: contents.map(({ mediaType }) => mediaType).join(', ') },
-      });
+      throw unsupportedMediaType(contents);
     }
     lastHeader = header;
     lastContent = content;
     return content;
   };
+}
+
+export function unsupportedMediaType(contents: readonly ContentDescriptor[]): HttpError {
+  return new HttpError(415, {
+    detail: 'The request body must be one of the media types in Accept, encoded in UTF-8.',
+    headers: { accept: contents.map(({ mediaType }) => mediaType).join(', ') },
+  });
 }
 
 const readableCharsets = new Set(['utf-8', 'utf8', 'us-ascii']);
