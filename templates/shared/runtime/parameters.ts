@@ -78,15 +78,16 @@ function headerReader(
   descriptors: readonly ParameterDescriptor[],
   validators: ValidatorModule,
 ): ReadHeaders {
-  const parameters = descriptors.map((descriptor) =>
-    compileParameter(descriptor, validators, decodeNothing),
-  );
+  const parameters = descriptors.map((descriptor) => ({
+    compiled: compileParameter(descriptor, validators, decodeNothing),
+    field: descriptor.name.toLowerCase(),
+  }));
   return (headers, violations) => {
     const values: Values = {};
-    for (const parameter of parameters) {
-      const text = headers[parameter.descriptor.name];
+    for (const { compiled, field } of parameters) {
+      const text = headers[field];
       const joined = typeof text === 'string' ? text : text?.join(',');
-      takeParameter(parameter, trimmedItems(parameter.descriptor, joined), values, violations);
+      takeParameter(compiled, trimmedItems(compiled.descriptor, joined), values, violations);
     }
     return values;
   };

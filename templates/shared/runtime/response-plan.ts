@@ -65,7 +65,7 @@ function planOf(descriptor: ResponseDescriptor, validators: ValidatorModule): Re
         ? first
         : undefined,
     headers: (descriptor.headers ?? []).map(({ name, required, validate }) => ({
-      name,
+      name: name.toLowerCase(),
       required,
       check: namedCheck(validators, validate),
     })),
