@@ -1,0 +1,91 @@
+import { isSchema, localPointer, valueAt } from '../../model/index.js';
+import type { ApiModel, NamedSchema, Pointer, Schema, SchemaAt } from '../../model/index.js';
+import { expand } from './part.js';
+import type { Part, SchemaNote } from './part.js';
+import { shapeOf } from './shape.js';
+import type { Shape } from './shape.js';
+
+/** A schema of one version, with references resolved: what the comparison works on. */
+export interface SchemaNode {
+  /** Its pointer, behind references that add nothing: the identity of the node. */
+  readonly pointer: Pointer;
+  readonly parts: readonly Part[];
+  readonly notes: readonly SchemaNote[];
+  /** The component that it is, if it is one, however it was reached. */
+  readonly named?: NamedSchema;
+  readonly shape: Shape;
+}
+
+/** Hands out the nodes of one version; the same schema is always the same node. */
+export interface Nodes {
+  readonly model: ApiModel;
+  at(schema: SchemaAt): SchemaNode;
+  /** The node of several schemas that hold together, such as one property declared twice in an `allOf`. */
+  all(schemas: readonly SchemaAt[]): SchemaNode;
+  /** The named schema that a pointer stands for, looking through the members of an `allOf`. */
+  nameOf(pointer: Pointer): NamedSchema | undefined;
+}
+
+export function createNodes(model: ApiModel): Nodes {
+  const nodes = new Map<Pointer, SchemaNode>();
+  const anonymousTail = /(?:\/allOf\/\d+)+$/;
+
+  function create(pointer: Pointer, uses: readonly SchemaAt[]): SchemaNode {
+    const { parts, notes, aliases } = expand(model.document, uses);
+    const named = aliases.map((alias) => model.schemas.get(alias)).find((one) => one !== undefined);
+    let shape: Shape | undefined;
+    return {
+      pointer,
+      parts,
+      notes,
+      ...(named === undefined ? {} : { named }),
+      get shape() {
+        return (shape ??= shapeOf(parts));
+      },
+    };
+  }
+
+  return {
+    model,
+    at(use) {
+      const known = nodes.get(use.pointer);
+      if (known !== undefined) return known;
+      const target = followPlainReferences(model, use);
+      let node = nodes.get(target.pointer);
+      if (node === undefined) {
+        node = create(target.pointer, [target]);
+        nodes.set(target.pointer, node);
+      }
+      nodes.set(use.pointer, node);
+      return node;
+    },
+    all(uses) {
+      const [first, second] = uses;
+      if (first === undefined) return create('', []);
+      if (second === undefined) return this.at(first);
+      const key = uses.map(({ pointer }) => pointer).join(' ');
+      let node = nodes.get(key);
+      if (node === undefined) nodes.set(key, (node = create(first.pointer, uses)));
+      return node;
+    },
+    nameOf(pointer) {
+      return model.schemas.get(pointer) ?? model.schemas.get(pointer.replace(anonymousTail, ''));
+    },
+  };
+}
+
+/** Goes along references that have no keyword beside them; a loop of them is left where it began. */
+function followPlainReferences(model: ApiModel, use: SchemaAt): SchemaAt {
+  let { schema, pointer }: { schema: Schema; pointer: Pointer } = use;
+  const seen = new Set<Pointer>();
+  while (typeof schema === 'object' && schema.$ref !== undefined && !seen.has(pointer)) {
+    seen.add(pointer);
+    if (Object.keys(schema).some((key) => key !== '$ref' && !key.startsWith('x-'))) break;
+    const target = localPointer(schema.$ref);
+    const found = target === undefined ? undefined : valueAt(model.document, target);
+    if (target === undefined || !isSchema(found)) break;
+    schema = found as Schema;
+    pointer = target;
+  }
+  return { schema, pointer };
+}
