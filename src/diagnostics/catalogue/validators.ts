@@ -1,6 +1,6 @@
 import { entry } from './entry.js';
 
-interface Detail {
+export interface Detail {
   readonly pointer: string;
   readonly detail: string;
 }
