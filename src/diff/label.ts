@@ -3,7 +3,7 @@ import type { Finding } from './compare/finding.js';
 import { appendPath } from './reach.js';
 
 /** What changed, named for people: by its type where it has one, else by the way to it. */
-export function labelOf({ subject, path }: Finding, reaches: readonly Reach[]): string {
+export function labelOf({ kind, subject, path }: Finding, reaches: readonly Reach[]): string {
   const parameter = subject.parameter?.after ?? subject.parameter?.before;
   if (parameter !== undefined) {
     return `${parameter.in} parameter ${parameter.name}`;
@@ -15,22 +15,25 @@ export function labelOf({ subject, path }: Finding, reaches: readonly Reach[]): 
       ? `request body \`${subject.mediaType}\``
       : `response \`${subject.status}\` \`${subject.mediaType}\``;
   }
-  return schemaLabel(subject, path, reaches);
+  // Null is allowed where a schema is used, and that place may be there on one side only.
+  const place = kind === 'became-non-nullable' ? 'before' : 'after';
+  return schemaLabel(subject, path, reaches, place);
 }
 
 function schemaLabel(
   subject: Subject,
   path: string | undefined,
   reaches: readonly Reach[],
+  place: 'before' | 'after',
 ): string {
   const { schema, property } = subject;
-  const pointer = schema?.after?.pointer ?? schema?.before?.pointer ?? '';
-  const name = schema?.after?.name ?? schema?.before?.name ?? nearestComponent(pointer);
+  const owner = schema?.[place] ?? schema?.after ?? schema?.before;
+  const name = owner?.name ?? nearestComponent(owner?.pointer ?? '');
   const own =
     property?.before !== undefined && property.before !== property.after ? property.before : path;
   if (name !== undefined) return own === undefined ? name : `${name}.${own}`;
   const [reach] = reaches;
-  if (reach === undefined) return own ?? pointer;
+  if (reach === undefined) return own ?? owner?.pointer ?? '';
   const whole = own === undefined ? reach.path : appendPath(reach.path, own);
   return whole === '' ? reach.location : whole;
 }
