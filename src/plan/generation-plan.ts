@@ -1,11 +1,11 @@
-import type { ApiModel, Direction, Operation, SchemaAt, Tag } from '../model/index.js';
+import type { ApiModel, Direction, LoadedSpec, Operation, SchemaAt, Tag } from '../model/index.js';
 import type { Target } from './targets.js';
 
 /** What files there will be, and everything that must be decided before text is made. */
 export interface GenerationPlan {
   readonly model: ApiModel;
-  /** The document that is written beside the code, as published. */
-  readonly published: unknown;
+  /** Where the model comes from: its document is written beside the code. */
+  readonly spec: Pick<LoadedSpec, 'document' | 'locate'>;
   readonly target: Target;
   readonly groups: readonly OperationGroup[];
   readonly files: readonly PlannedFile[];

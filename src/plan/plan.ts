@@ -1,4 +1,4 @@
-import type { ApiModel, LoadedSpec } from '../model/index.js';
+import type { ApiModel } from '../model/index.js';
 import type { FileKind, GenerationPlan, PlannedFile } from './generation-plan.js';
 import { groupOperations } from './groups.js';
 import type { Target } from './targets.js';
@@ -24,13 +24,13 @@ const groupFiles: readonly { readonly kind: FileKind; readonly folder: string }[
 /** Decides which files there will be and what goes into each. Pure: nothing is written or rendered. */
 export function planGeneration(
   model: ApiModel,
-  published: LoadedSpec['document'],
+  spec: GenerationPlan['spec'],
   target: Target,
 ): GenerationPlan {
   const groups = groupOperations(model);
   return {
     model,
-    published,
+    spec,
     target,
     groups,
     files: [

@@ -1,15 +1,19 @@
 import type { GenerationPlan } from '../../plan/generation-plan.js';
-import type { RenderedFile } from '../rendered-file.js';
+import type { Emission } from '../emission.js';
 import { compileValidators } from '../validators/index.js';
 
 /** The compiled schemas: one module a group, and modules for what several groups share. */
-export function validatorFiles({ model, groups }: GenerationPlan): RenderedFile[] {
-  const { files } = compileValidators({
+export function emitValidators({ model, groups, spec }: GenerationPlan): Emission {
+  const { files, diagnostics } = compileValidators({
     document: model.document,
     groups: groups.map(({ tag, validators }) => ({
       fileName: tag.fileName,
       entries: validators,
     })),
+    locate: spec.locate,
   });
-  return files.map(({ path, content }) => ({ path, content, formatted: true }));
+  return {
+    files: files.map(({ path, content }) => ({ path, content, formatted: true })),
+    diagnostics,
+  };
 }

@@ -1,0 +1,120 @@
+import { relative, sep } from 'node:path';
+import type { GenerateOptions } from './config/index.js';
+import { FteroGenError } from './diagnostics/index.js';
+import type { Diagnostic } from './diagnostics/index.js';
+import { emit } from './emit/emit.js';
+import { planHandlers } from './handlers/index.js';
+import type { HandlersDescription } from './handlers/index.js';
+import { loadSpec } from './load/index.js';
+import { buildModel } from './model/index.js';
+import type { ApiModel, LoadedSpec } from './model/index.js';
+import type { GenerateReport, Progress } from './pipeline-report.js';
+import { findTarget } from './plan/targets.js';
+import { planGeneration } from './plan/plan.js';
+import { toolVersion } from './tool-version.js';
+import { readManifest, repair, write } from './write/index.js';
+import type { ManifestFacts } from './write/index.js';
+
+/**
+ * The straight line: load → model → plan → emit → write. Every stage takes one noun and gives one; the
+ * disk changes in the last step alone, and only when nothing failed before it.
+ * @throws {FteroGenError} everything that is wrong with the input, nothing written
+ */
+export async function generate(
+  options: GenerateOptions,
+  progress: Progress = () => undefined,
+): Promise<GenerateReport> {
+  const started = performance.now();
+  const target = findTarget(options.framework);
+  progress(`Reading ${options.spec}`);
+  progress(`reading ${options.spec}`);
+  const spec = await loadSpec(options.spec, options);
+  const model = buildModel(spec, options);
+  progress(`generating ${model.operations.length} operations`);
+  const { files, diagnostics } = emit(planGeneration(model, spec, target));
+  const found = [...spec.diagnostics, ...model.diagnostics, ...diagnostics];
+  refuseWarnings(options, found);
+
+  const mode = options.check ? 'check' : options.dryRun ? 'dry-run' : 'write';
+  const { out: outDir, handlers: userRoot, cwd } = options;
+  const repaired = mode === 'write' ? await repair({ outDir, userRoot, cwd }) : [];
+  const previous = await readManifest(outDir, cwd, options.force);
+  const handlers = options.scaffold
+    ? await planHandlers({
+        description: describeHandlers(model, outDir, userRoot),
+        folder: userRoot,
+        cwd,
+        ...(previous === undefined ? {} : { previous: previous.operations }),
+      })
+    : { files: [], diagnostics: [] };
+  const facts = manifestFacts(options, spec, model);
+  progress(mode === 'write' ? 'Writing' : 'Comparing');
+  progress('writing');
+  const report = await write(
+    { outDir, files, facts, userRoot, userFiles: handlers.files, cwd, force: options.force },
+    mode,
+  );
+  return {
+    spec: facts.spec,
+    operations: model.operations.length + model.webhooks.length,
+    securitySchemes: askedSchemes(model),
+    ...report,
+    diagnostics: [...found, ...repaired, ...handlers.diagnostics, ...report.diagnostics],
+    milliseconds: Math.round(performance.now() - started),
+  };
+}
+
+/** With `--strict` whatever cannot be honoured stops the run. */
+function refuseWarnings({ strict }: GenerateOptions, found: readonly Diagnostic[]): void {
+  const warnings = found.filter(({ severity }) => severity === 'warning');
+  if (strict && warnings.length > 0) {
+    throw new FteroGenError(warnings.map((one) => ({ ...one, severity: 'error' })));
+  }
+}
+
+function describeHandlers(model: ApiModel, outDir: string, folder: string): HandlersDescription {
+  const operations = [...model.operations, ...model.webhooks];
+  const path = relative(folder, outDir).split(sep).join('/');
+  return {
+    files: model.tags.map((tag) => ({
+      fileName: `${tag.fileName}.ts`,
+      objectName: tag.name,
+      interfaceName: `${tag.typeName}Handlers`,
+      operations: operations
+        .filter((operation) => operation.tag === tag)
+        .map(({ name, summary }) => ({ name, ...(summary === undefined ? {} : { summary }) })),
+    })),
+    index: { fileName: 'index.ts', objectName: 'handlers', interfaceName: 'Handlers' },
+    importFrom: `${path.startsWith('.') ? path : `./${path}`}/handlers.js`,
+  };
+}
+
+/** The security schemes that operations ask for, in the document's order. */
+function askedSchemes({ operations, webhooks, securitySchemes }: ApiModel): string[] {
+  const asked = new Set(
+    [...operations, ...webhooks].flatMap(({ security }) =>
+      security.flat().map((one) => one.scheme),
+    ),
+  );
+  return securitySchemes.map(({ key }) => key).filter((key) => asked.has(key));
+}
+
+function manifestFacts(
+  { framework, include, exclude, overlays, webhooks }: GenerateOptions,
+  { reference, title, version }: LoadedSpec,
+  model: ApiModel,
+): ManifestFacts {
+  const operations = [...model.operations, ...model.webhooks];
+  return {
+    tool: { name: 'ftero-gen', version: toolVersion() },
+    spec: { reference, title, version },
+    framework,
+    options: { include, exclude, overlays, webhooks },
+    operations: Object.fromEntries(
+      model.tags.map((tag) => [
+        tag.name,
+        operations.filter((one) => one.tag === tag).map(({ name }) => name),
+      ]),
+    ),
+  };
+}
