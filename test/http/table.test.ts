@@ -3,6 +3,7 @@ import { fixtureApi, ordinaryApi } from './fixture/api.js';
 import {
   answerRows,
   bodyRows,
+  multipartRows,
   pathRows,
   queryRows,
   securityRows,
@@ -11,7 +12,13 @@ import {
 import { startFixture, type FixtureServer } from './fixture/servers.js';
 import { runTable, type Row, type RunningServer } from './runner.js';
 
-const ordinaryRows = { path: pathRows, query: queryRows, body: bodyRows, answer: answerRows };
+const ordinaryRows = {
+  path: pathRows,
+  query: queryRows,
+  body: bodyRows,
+  multipart: multipartRows,
+  answer: answerRows,
+};
 
 function tables(title: string, server: FixtureServer, groups: Record<string, readonly Row[]>) {
   describe(title, () => {

@@ -3,6 +3,8 @@
  * turns it into closures when the server starts; nothing here is looked up again per request.
  */
 
+import type { MultipartModule } from './multipart-body.js';
+
 /** One thing that is wrong with a value: where in it (RFC 6901), by which keyword, and what was expected. */
 export interface Finding {
   readonly pointer: string;
@@ -138,5 +140,7 @@ export interface ApiDescriptor {
   /** The path of the first server's URL, without a trailing slash. */
   readonly basePath: string;
   readonly groups: readonly OperationGroup[];
+  /** The module that reads multipart bodies; set when an operation takes them, loaded when first needed. */
+  readonly multipart?: () => Promise<MultipartModule>;
   readonly securitySchemes: readonly SecuritySchemeDescriptor[];
 }

@@ -2,20 +2,12 @@ import type { OutgoingHeaders } from './answer.js';
 import type { Exchange } from './exchange.js';
 import { HttpError } from './http-error.js';
 import type { Settings } from './options.js';
-import {
-  problemMediaType,
-  problemOf,
-  statusProblem,
-  violationProblem,
-  type Problem,
-  type Violation,
-} from './problem.js';
+import { problemMediaType, problemOf, statusProblem, type Problem } from './problem.js';
 
 /** Answers with errors: in the form that the options ask for, with what may be told. */
 export interface Failures {
   /** Whatever was thrown: an `HttpError` is answered as it says, anything else is logged and a bare 500. */
   thrown(exchange: Exchange, error: unknown): void;
-  violations(exchange: Exchange, violations: readonly Violation[]): void;
   problem(exchange: Exchange, problem: Problem, headers?: Readonly<OutgoingHeaders>): void;
 }
 
@@ -52,7 +44,6 @@ export function failuresFor({ formatError, onError, log }: Settings): Failures {
 
   return {
     problem: send,
-    violations: (exchange, violations) => send(exchange, violationProblem(violations)),
     thrown: (exchange, error) => {
       if (error instanceof HttpError) {
         if (error.status >= 500) report(exchange, error);

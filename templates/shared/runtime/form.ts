@@ -3,7 +3,7 @@ import { ownValue, setOwn } from './own-property.js';
 import { pairReader } from './pair-parameters.js';
 import { decodeForm, decodeNothing, UnreadableText } from './percent.js';
 import { BadJson, parseJson } from './json.js';
-import type { Violation } from './problem.js';
+import { pointerTo, type Violation } from './problem.js';
 import { readerOf } from './styles.js';
 
 type Fields = Readonly<Record<string, FieldDescriptor>>;
@@ -68,8 +68,4 @@ function isText(raw: unknown): raw is string | readonly string[] {
 function asParameter(name: string, field: FieldDescriptor): ParameterDescriptor {
   const { style, explode, shape, json } = field;
   return { in: 'query', name, required: false, style, explode, shape, json: json === true };
-}
-
-export function pointerTo(name: string): string {
-  return `/${name.replaceAll('~', '~0').replaceAll('/', '~1')}`;
 }

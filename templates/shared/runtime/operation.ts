@@ -5,7 +5,7 @@ import type { Failures } from './failure.js';
 import { HttpError } from './http-error.js';
 import type { Settings } from './options.js';
 import { compileParameters, type Captures, type ParameterValues } from './parameters.js';
-import type { Violation } from './problem.js';
+import { problemOf, requestMismatch, type Violation } from './problem.js';
 import { compileBody, type BodyValues } from './request-body.js';
 import { compileRespond } from './respond.js';
 import { offersOf } from './response-plan.js';
@@ -44,7 +44,7 @@ export function compileOperation(
   const takeBody =
     operation.body === undefined
       ? null
-      : compileBody(operation.body, validators, settings.bodyLimit);
+      : compileBody(operation.body, { validators, settings, loadMultipart: api.multipart });
   const respond = compileRespond(operation, validators, settings);
 
   const handle = (
@@ -53,7 +53,7 @@ export function compileOperation(
     violations: readonly Violation[],
   ): void | Promise<void> => {
     if (violations.length > 0) {
-      failures.violations(exchange, violations);
+      failures.problem(exchange, problemOf(requestMismatch(violations)));
       return undefined;
     }
     const result = invoke(request, exchange);

@@ -40,8 +40,13 @@ export interface FormattedError {
 export type ResponseValidation = 'off' | 'log' | 'fail';
 
 export interface CommonOptions {
-  /** Longest request body in bytes that is read; longer ones are answered with 413. Default 1 MiB. */
+  /**
+   * Longest request body in bytes that is read into memory; longer ones are answered with 413. Default
+   * 1 MiB. Binary bodies are handed over as streams and not limited.
+   */
   readonly bodyLimit?: number;
+  /** Longest file in a multipart body, in bytes. Default 100 MiB. */
+  readonly fileLimit?: number;
   /** Prefix of every path, such as `/v1`. Default none: the API is where it is mounted. */
   readonly basePath?: string;
   /** Default `fail`, and `log` when NODE_ENV is `production`. */
@@ -65,6 +70,7 @@ export type ApiOptions<Handlers, Security> = CommonOptions & {
 /** The options with their defaults. */
 export interface Settings {
   readonly bodyLimit: number;
+  readonly fileLimit: number;
   readonly basePath: string;
   readonly validateResponses: ResponseValidation;
   readonly unknownPaths: 'answer' | 'next';
@@ -73,11 +79,12 @@ export interface Settings {
   readonly log: Log | undefined;
 }
 
-const defaultBodyLimit = 1024 * 1024;
+const mebibyte = 1024 * 1024;
 
 export function settingsOf(options: CommonOptions): Settings {
   return {
-    bodyLimit: options.bodyLimit ?? defaultBodyLimit,
+    bodyLimit: options.bodyLimit ?? mebibyte,
+    fileLimit: options.fileLimit ?? 100 * mebibyte,
     basePath: (options.basePath ?? '').replace(/\/+$/, ''),
     validateResponses:
       options.validateResponses ?? (process.env.NODE_ENV === 'production' ? 'log' : 'fail'),

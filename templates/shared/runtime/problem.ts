@@ -1,6 +1,6 @@
 import { STATUS_CODES } from 'node:http';
 import type { Finding } from './descriptor.js';
-import type { HttpError } from './http-error.js';
+import { HttpError } from './http-error.js';
 
 /** One thing in which a request breaks the API description. */
 export interface Violation {
@@ -37,14 +37,12 @@ export function problemOf(error: HttpError): Problem {
   };
 }
 
-export function violationProblem(violations: readonly Violation[]): Problem {
-  return {
-    type: 'about:blank',
-    title: titleOf(400),
-    status: 400,
+/** The answer to a request that breaks the API description. */
+export function requestMismatch(violations: readonly Violation[]): HttpError {
+  return new HttpError(400, {
     detail: 'The request does not match the API description.',
-    violations: violations.length > maxViolations ? violations.slice(0, maxViolations) : violations,
-  };
+    violations: violations.slice(0, maxViolations),
+  });
 }
 
 export function statusProblem(status: number, detail?: string): Problem {
@@ -62,4 +60,9 @@ export function bodyViolation(finding: Finding): Violation {
 
 function titleOf(status: number): string {
   return STATUS_CODES[status] ?? 'Unknown';
+}
+
+/** A JSON pointer to a property (RFC 6901, 3). */
+export function pointerTo(name: string): string {
+  return `/${name.replaceAll('~', '~0').replaceAll('/', '~1')}`;
 }

@@ -1,19 +1,18 @@
-import { isUtf8 } from 'node:buffer';
-import { Readable } from 'node:stream';
 import { mayHaveBody, readBytes, refuseDeclaredLength } from './bytes.js';
-import { namedCheck, type Check } from './check.js';
+import { namedCheck } from './check.js';
+import { fromBytes, fromParsed, readerFor, type ContentReader } from './content-reader.js';
 import type {
+  ApiDescriptor,
   BodyDescriptor,
   ContentDescriptor,
   ContentKind,
   ValidatorModule,
 } from './descriptor.js';
 import type { Exchange } from './exchange.js';
-import { formReader, parsedFormReader } from './form.js';
 import { HttpError } from './http-error.js';
-import { BadJson, parseJson } from './json.js';
 import { entryFor, essenceOf, mediaTypeParameter } from './media-type.js';
-import { bodyViolation, type Violation } from './problem.js';
+import type { Settings } from './options.js';
+import type { Violation } from './problem.js';
 
 /** What of a handler's request comes from the body. */
 export interface BodyValues {
@@ -29,22 +28,23 @@ export type TakeBody = (
   violations: Violation[],
 ) => void | Promise<void>;
 
-/** What becomes of the bytes, or of what other middleware has made of them. */
-interface ContentReader {
-  fromText(text: string, violations: Violation[]): unknown;
-  fromParsed(parsed: unknown, violations: Violation[]): unknown;
-}
-
 interface CompiledContent extends ContentDescriptor {
   /** Absent where the body is handed over as a stream. */
   readonly reader: ContentReader | undefined;
 }
 
+export interface BodyContext {
+  readonly validators: ValidatorModule;
+  readonly settings: Pick<Settings, 'bodyLimit' | 'fileLimit'>;
+  readonly loadMultipart: ApiDescriptor['multipart'];
+}
+
 export function compileBody(
   descriptor: BodyDescriptor,
-  validators: ValidatorModule,
-  bodyLimit: number,
+  { validators, settings, loadMultipart }: BodyContext,
 ): TakeBody {
+  const { bodyLimit, fileLimit } = settings;
+  const limits = { fieldBytes: bodyLimit, fileBytes: fileLimit, parts: maxParts };
   const contents = descriptor.contents.map((content) => compileContent(content, validators));
   const tagged = contents.length > 1 || contents.some(({ mediaType }) => mediaType.includes('*'));
   const select = contentSelector(contents);
@@ -74,6 +74,12 @@ export function compileBody(
     }
     const stream = exchange.bodyStream;
     if (stream === incoming) refuseEncoding(incoming.headers['content-encoding']);
+    if (content.kind === 'multipart' && loadMultipart !== undefined) {
+      return loadMultipart().then(({ readMultipart }) => {
+        const { headers } = incoming;
+        put(values, readMultipart({ stream, headers, content, validators, limits }), mediaType);
+      });
+    }
     if (reader === undefined) {
       put(values, stream, mediaType);
       return;
@@ -88,6 +94,8 @@ export function compileBody(
     });
   };
 }
+
+const maxParts = 1000;
 
 function reportAbsent({ required }: BodyDescriptor, violations: Violation[]): void {
   if (!required) return;
@@ -139,71 +147,5 @@ function refuseEncoding(encoding: string | undefined): void {
 
 function compileContent(content: ContentDescriptor, validators: ValidatorModule): CompiledContent {
   const check = namedCheck(validators, content.validate);
-  return { ...content, reader: readers[content.kind](content, check) };
-}
-
-type CompileReader = (content: ContentDescriptor, check: Check | null) => ContentReader | undefined;
-
-const streamed: CompileReader = () => undefined;
-
-const readers: Readonly<Record<ContentKind, CompileReader>> = {
-  json: (_content, check) => ({
-    fromText: (text, violations) => checked(check, parseJson(text), violations),
-    fromParsed: (parsed, violations) => checked(check, parsed, violations),
-  }),
-  text: (_content, check) => ({
-    fromText: (text, violations) => checked(check, text, violations),
-    fromParsed: (parsed, violations) => checked(check, parsed, violations),
-  }),
-  form: (content, check) => {
-    const fromText = formReader(content.fields ?? {});
-    const fromParsed = parsedFormReader(content.fields ?? {});
-    return {
-      fromText: (text, violations) => checked(check, fromText(text, violations), violations),
-      fromParsed: (parsed, violations) =>
-        checked(check, fromParsed(parsed, violations), violations),
-    };
-  },
-  multipart: streamed,
-  binary: streamed,
-  events: streamed,
-};
-
-function checked(check: Check | null, value: unknown, violations: Violation[]): unknown {
-  const findings = check === null ? null : check(value);
-  if (findings !== null) {
-    for (const finding of findings) violations.push(bodyViolation(finding));
-  }
-  return value;
-}
-
-const byteOrderMark = '\ufeff';
-
-function fromBytes(reader: ContentReader, bytes: Buffer, violations: Violation[]): unknown {
-  if (!isUtf8(bytes)) {
-    violations.push({ in: 'body', pointer: '', keyword: 'encoding', message: 'must be UTF-8' });
-    return undefined;
-  }
-  const text = bytes.toString('utf8');
-  try {
-    return reader.fromText(text.startsWith(byteOrderMark) ? text.slice(1) : text, violations);
-  } catch (error) {
-    if (!(error instanceof BadJson)) throw error;
-    const { pointer, keyword, message } = error;
-    violations.push({ in: 'body', pointer, keyword, message });
-    return undefined;
-  }
-}
-
-function fromParsed(
-  reader: ContentReader | undefined,
-  parsed: unknown,
-  violations: Violation[],
-): unknown {
-  if (reader === undefined) {
-    return parsed instanceof Readable ? parsed : Readable.from([parsed]);
-  }
-  return parsed instanceof Uint8Array
-    ? fromBytes(reader, Buffer.from(parsed), violations)
-    : reader.fromParsed(parsed, violations);
+  return { ...content, reader: readerFor(content, check) };
 }
