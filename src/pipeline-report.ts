@@ -4,6 +4,8 @@ import type { WriteReport } from './write/index.js';
 export interface GenerateReport extends WriteReport {
   readonly spec: { readonly reference: string; readonly title: string; readonly version: string };
   readonly operations: number;
+  /** Keys of the security schemes that operations ask for: each needs a function of the user's. */
+  readonly securitySchemes: readonly string[];
   readonly milliseconds: number;
 }
 

@@ -139,22 +139,24 @@ class Planner {
   }
 }
 
-/** The manifest of a generated folder, or undefined when it has none. @throws {FteroGenError} FG6007 */
+/**
+ * The manifest of a generated folder, or undefined when it has none.
+ * @param isForced a damaged one counts as none
+ * @throws {FteroGenError} FG6001, FG6007
+ */
 export async function readManifest(
   outDir: string,
   cwd: string,
+  isForced = false,
   disk: Disk = nodeDisk,
 ): Promise<Manifest | undefined> {
   const path = join(outDir, manifestName);
   const text = await textOf(disk, path);
-  return text === undefined ? undefined : parseManifest(text, shown(cwd, path));
-}
-
-async function readPrevious(disk: Disk, input: WriteInput): Promise<Manifest | undefined> {
+  if (text === undefined) return undefined;
   try {
-    return await readManifest(input.outDir, input.cwd, disk);
+    return parseManifest(text, shown(cwd, path));
   } catch (error) {
-    if (input.force && error instanceof FteroGenError) return undefined;
+    if (isForced && error instanceof FteroGenError) return undefined;
     throw error;
   }
 }
@@ -174,7 +176,7 @@ export async function planWrite(input: WriteInput, disk: Disk = nodeDisk): Promi
   ];
   if (problems.length > 0) throw new FteroGenError(problems);
 
-  const previous = await readPrevious(disk, input);
+  const previous = await readManifest(outDir, cwd, input.force, disk);
   const planner = new Planner(disk, input, previous);
   const { found } = planner;
   await planner.checkFolders(input.files.map(({ path }) => path));
