@@ -43,8 +43,11 @@ function isReferenceToFile(reference: string): boolean {
   );
 }
 
-/** A relative path of a configuration in another folder, seen from the current one. */
-function rebase(reference: string, folder: string, cwd: string): string {
+/**
+ * A reference that means a path from `folder`, as one from `cwd`. URLs, absolute paths and bundled
+ * names mean the same everywhere.
+ */
+export function rebaseReference(reference: string, folder: string, cwd: string): string {
   if (folder === cwd || !isReferenceToFile(reference)) return reference;
   return relative(cwd, resolve(folder, reference)).split(sep).join('/');
 }
@@ -60,8 +63,8 @@ function settle(
   if (meaning === 'folder') return resolve(folder, String(value));
   if (meaning !== 'reference' || typeof value === 'boolean') return value;
   return typeof value === 'string'
-    ? rebase(value, folder, cwd)
-    : value.map((one) => rebase(one, folder, cwd));
+    ? rebaseReference(value, folder, cwd)
+    : value.map((one) => rebaseReference(one, folder, cwd));
 }
 
 /** Merges option by option: the command line, else the configuration, else the default. */

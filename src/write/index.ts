@@ -3,6 +3,7 @@ export { nodeDisk, type Disk } from './disk.js';
 export { formatText } from './format.js';
 export { hashText } from './hash.js';
 export { manifestName, type Manifest, type ManifestFacts } from './manifest.js';
+export { isEmptyFolder, writeNewFiles } from './new-files.js';
 export { planWrite, readManifest } from './plan-write.js';
 export { repair, type RepairInput } from './repair.js';
 export type { Drift, DriftKind, WriteInput, WritePlan } from './write-plan.js';

@@ -1,0 +1,29 @@
+import { diagnostic, FteroGenError, type Diagnostic } from '../diagnostics/index.js';
+import { statusOf, type ExitStatus } from './exit-status.js';
+import { printDiagnostics } from './print-diagnostics.js';
+import type { Terminal } from './terminal.js';
+
+export interface FailureFormat {
+  readonly json: boolean;
+}
+
+function diagnosticsOf(error: unknown, terminal: Terminal): readonly Diagnostic[] {
+  if (error instanceof FteroGenError) return error.diagnostics;
+  if (terminal.env['DEBUG'] === 'ftero-gen' && error instanceof Error) {
+    terminal.err(`${error.stack ?? ''}\n`);
+  }
+  const reason = error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error);
+  return [diagnostic('FG3020', { reason })];
+}
+
+/** Says why a run failed, without a stack trace unless one was asked for, and gives its exit status. */
+export function reportFailure(
+  error: unknown,
+  terminal: Terminal,
+  { json }: FailureFormat,
+): ExitStatus {
+  const diagnostics = diagnosticsOf(error, terminal);
+  if (json) terminal.out(`${JSON.stringify({ status: 'failed', diagnostics }, null, 2)}\n`);
+  else printDiagnostics(diagnostics, terminal);
+  return statusOf(diagnostics.map(({ code }) => code));
+}
