@@ -27,10 +27,9 @@ export async function generate(
   const started = performance.now();
   const target = findTarget(options.framework);
   progress(`Reading ${options.spec}`);
-  progress(`reading ${options.spec}`);
   const spec = await loadSpec(options.spec, options);
   const model = buildModel(spec, options);
-  progress(`generating ${model.operations.length} operations`);
+  progress(`Generating ${model.operations.length} operations for ${options.framework}`);
   const { files, diagnostics } = emit(planGeneration(model, spec, target));
   const found = [...spec.diagnostics, ...model.diagnostics, ...diagnostics];
   refuseWarnings(options, found);
@@ -49,7 +48,6 @@ export async function generate(
     : { files: [], diagnostics: [] };
   const facts = manifestFacts(options, spec, model);
   progress(mode === 'write' ? 'Writing' : 'Comparing');
-  progress('writing');
   const report = await write(
     { outDir, files, facts, userRoot, userFiles: handlers.files, cwd, force: options.force },
     mode,
