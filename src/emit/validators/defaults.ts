@@ -8,8 +8,9 @@ import { allowedValues, kindOf } from './keywords.js';
  */
 export function fittingDefault(
   at: SchemaAt,
-  { graph, facts, note }: Pick<Compilation, 'graph' | 'facts' | 'note'>,
+  compilation: Pick<Compilation, 'graph' | 'facts' | 'note'>,
 ): JsonValue | undefined {
+  const { graph, facts } = compilation;
   let holder: SchemaAt | undefined = at;
   for (let steps = 0; holder !== undefined && steps < 50; steps++) {
     if (typeof holder.schema === 'boolean') return undefined;
@@ -19,7 +20,7 @@ export function fittingDefault(
       const isListed =
         allowed === undefined || allowed.some((one) => one === value || typeof one === 'object');
       if (facts.kinds(at).has(kindOf(value)) && isListed) return value;
-      note('default', holder.pointer, JSON.stringify(value));
+      compilation.note('default', holder.pointer, JSON.stringify(value));
       return undefined;
     }
     holder = graph.target(holder);
