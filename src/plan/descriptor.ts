@@ -9,6 +9,7 @@ import type {
 } from '../model/index.js';
 import { resolveSchema } from '../model/index.js';
 import { pascalCase } from '../model/naming/words.js';
+import { formFields } from './form-fields.js';
 import { isPlain, shape } from './shape.js';
 import type { ValidatorNames } from './validators.js';
 
@@ -120,79 +121,31 @@ function isText(schema: Schema): boolean {
   return typeof schema === 'object' && schema.type === 'string' && !isPlain(schema);
 }
 
-interface FlatObject {
-  readonly properties: Map<string, { readonly schema: Schema; readonly pointer: string }>;
-  readonly required: Set<string>;
-}
-
-/** The properties of a form's schema, through references and allOf. */
-function flatten(
-  model: ApiModel,
-  schema: Schema,
-  pointer: string,
-  into: FlatObject,
-  depth = 0,
-): void {
-  if (typeof schema === 'boolean' || depth > 20) return;
-  const target = schema.$ref === undefined ? undefined : resolveSchema(model, schema.$ref);
-  if (target !== undefined) flatten(model, target.schema, target.pointer, into, depth + 1);
-  for (const key of ['allOf', 'oneOf', 'anyOf'] as const) {
-    for (const [index, part] of (schema[key] ?? []).entries()) {
-      flatten(model, part, `${pointer}/${key}/${index}`, into, depth + 1);
-    }
-  }
-  for (const [name, property] of Object.entries(schema.properties ?? {})) {
-    const token = name.replaceAll('~', '~0').replaceAll('/', '~1');
-    into.properties.set(name, { schema: property, pointer: `${pointer}/properties/${token}` });
-  }
-  for (const name of schema.required ?? []) into.required.add(name);
-}
-
 function fields(
   model: ApiModel,
-  { schema, encoding, kind }: Content,
+  body: Content,
   wanted: string,
   validators: ValidatorNames,
 ): object {
-  if (schema === undefined) return {};
-  const flat: FlatObject = { properties: new Map(), required: new Set() };
-  flatten(model, schema.schema, schema.pointer, flat);
-  const entries = [...flat.properties].map(([name, property]) => {
-    const rule = encoding.get(name);
-    const own = shape(model.document, property.schema);
-    const isFile = kind === 'multipart' && holdsBytes(model, property.schema, rule?.contentType);
-    const isJson =
-      rule?.contentType === undefined
-        ? kind === 'multipart' &&
-          (own.types.includes('object') || (own.items?.types.includes('object') ?? false))
-        : /[/+]json\b/.test(rule.contentType);
+  const entries = formFields(model, body).map((field) => {
+    const rule = body.encoding.get(field.name);
+    const validated = body.kind === 'multipart' && !field.isFile && !isPlain(field.schema);
     return [
-      name,
+      field.name,
       {
-        shape: own,
+        shape: field.shape,
         style: rule?.style ?? 'form',
         explode: rule?.explode ?? true,
-        ...(isFile ? { file: true } : {}),
-        ...(isJson && !isFile ? { json: true } : {}),
-        ...(flat.required.has(name) ? { required: true } : {}),
-        ...(kind === 'multipart' && !isFile && !isPlain(property.schema)
-          ? { validate: validators.nameFor(property, `${wanted}${pascalCase(name)}`, 'request') }
+        ...(field.isFile ? { file: true } : {}),
+        ...(field.isJson ? { json: true } : {}),
+        ...(field.required ? { required: true } : {}),
+        ...(validated
+          ? { validate: validators.nameFor(field, `${wanted}${pascalCase(field.name)}`, 'request') }
           : {}),
       },
     ] as const;
   });
   return Object.fromEntries(entries);
-}
-
-/** OpenAPI 3.0 says `format: binary`, 3.1 a content type or `contentMediaType` without an encoding. */
-function holdsBytes(model: ApiModel, schema: Schema, contentType: string | undefined): boolean {
-  if (contentType !== undefined && !/^text\/plain|[/+]json/.test(contentType)) return true;
-  if (typeof schema === 'boolean') return false;
-  const target = schema.$ref === undefined ? undefined : resolveSchema(model, schema.$ref);
-  if (target !== undefined) return holdsBytes(model, target.schema, undefined);
-  if (schema.format === 'binary') return true;
-  if (schema.contentMediaType !== undefined && schema.contentEncoding === undefined) return true;
-  return typeof schema.items === 'object' && holdsBytes(model, schema.items, undefined);
 }
 
 function response(

@@ -8,6 +8,8 @@ export interface GenerationPlan {
   readonly spec: Pick<LoadedSpec, 'document' | 'locate'>;
   readonly target: Target;
   readonly groups: readonly OperationGroup[];
+  /** Some operation takes a multipart body: the only case in which a parser is needed at run time. */
+  readonly usesMultipart: boolean;
   readonly files: readonly PlannedFile[];
 }
 

@@ -21,6 +21,12 @@ const groupFiles: readonly { readonly kind: FileKind; readonly folder: string }[
   { kind: 'operations', folder: 'operations' },
 ];
 
+function takesMultipart({ operations, webhooks }: ApiModel): boolean {
+  return [...operations, ...webhooks].some(({ body }) =>
+    body?.contents.some(({ kind }) => kind === 'multipart'),
+  );
+}
+
 /** Decides which files there will be and what goes into each. Pure: nothing is written or rendered. */
 export function planGeneration(
   model: ApiModel,
@@ -33,6 +39,7 @@ export function planGeneration(
     spec,
     target,
     groups,
+    usesMultipart: takesMultipart(model),
     files: [
       ...singleFiles,
       ...groupFiles.flatMap(({ kind, folder }) =>

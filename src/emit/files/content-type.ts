@@ -1,6 +1,8 @@
 import type { Content, ContentKind, Direction } from '../../model/index.js';
+import { formFields } from '../../plan/form-fields.js';
+import { describeSchema } from '../types/describe.js';
 import { fromSchema } from '../types/from-schema.js';
-import { text, unknownType } from '../types/type-node.js';
+import { literal, text, union, unknownType } from '../types/type-node.js';
 import type { TypeNode } from '../types/type-node.js';
 import { contextFor } from './operation-types.js';
 import type { TypeSources } from './operation-types.js';
@@ -24,13 +26,34 @@ const bytes: Rule = (content, direction, sources) =>
     sources,
   );
 
+/** The parts of a multipart body: its fields with their types, and the names of its files. */
+function multipart(content: Content, sources: TypeSources): TypeNode {
+  sources.useRuntime('MultipartBody');
+  const fields = formFields(sources.model, content);
+  const members = fields
+    .filter(({ isFile }) => !isFile)
+    .map(({ name, schema, required }) => ({
+      key: name,
+      optional: !required,
+      type: fromSchema(schema, contextFor(sources, 'request')),
+      doc: describeSchema(schema),
+    }));
+  const files = fields.filter(({ isFile }) => isFile).map(({ name }) => literal(name));
+  return {
+    kind: 'generic',
+    name: 'MultipartBody',
+    arguments: fields.length === 0 ? [] : [{ kind: 'object', members }, union(files)],
+  };
+}
+
 /** The type of a body as a handler sees it, by the way the body is read or written. */
 const rules: Readonly<Record<ContentKind, Rule>> = {
   json: described,
   form: described,
   text: () => text('string'),
   binary: bytes,
-  multipart: bytes,
+  multipart: (content, direction, sources) =>
+    direction === 'request' ? multipart(content, sources) : bytes(content, direction, sources),
   events: (content, direction, sources) => {
     if (direction === 'request') return bytes(content, direction, sources);
     sources.useRuntime('ServerSentEvent');

@@ -27,7 +27,7 @@ function groupName({ tag }: OperationGroup): string {
 }
 
 /** The descriptor of the whole API: its facts, and the groups it is made of. */
-export function renderApi({ model, groups }: GenerationPlan): string {
+export function renderApi({ model, groups, usesMultipart }: GenerationPlan): string {
   const facts = {
     title: model.title,
     version: model.version,
@@ -45,6 +45,7 @@ export function renderApi({ model, groups }: GenerationPlan): string {
       key,
       value: printData(value, '  ', `  ${key}: `.length),
     })),
+    usesMultipart,
     groups: groupList(imports.map(({ name }) => name)),
   });
 }

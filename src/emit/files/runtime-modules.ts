@@ -5,6 +5,7 @@ const homes: Readonly<Record<string, string>> = {
   HandlerReturn: 'handler-types',
   HeaderValue: 'answer',
   IncomingBytes: 'handler-types',
+  MultipartBody: 'multipart-body',
   ResponseHeaders: 'handler-types',
   ServerSentEvent: 'answer',
   Status: 'handler-types',

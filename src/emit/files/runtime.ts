@@ -1,5 +1,4 @@
 import { readdirSync } from 'node:fs';
-import type { ApiModel } from '../../model/index.js';
 import type { GenerationPlan } from '../../plan/generation-plan.js';
 import type { RenderedFile } from '../rendered-file.js';
 import { readTemplateFile, templateFolder } from '../templates.js';
@@ -8,13 +7,16 @@ import { readTemplateFile, templateFolder } from '../templates.js';
 const folders = (framework: string) => ['shared/runtime', framework];
 
 /** Files that only some APIs need. */
-const conditions: Readonly<Record<string, (model: ApiModel) => boolean>> = {};
+const conditions: Readonly<Record<string, (plan: GenerationPlan) => boolean>> = {
+  'multipart.ts': ({ usesMultipart }) => usesMultipart,
+  'multipart-fields.ts': ({ usesMultipart }) => usesMultipart,
+};
 
 /** The runtime of the target: framework-neutral files and the framework's own, verbatim. */
-export function runtimeFiles({ model, target }: GenerationPlan): RenderedFile[] {
-  return folders(target.name).flatMap((folder) =>
+export function runtimeFiles(plan: GenerationPlan): RenderedFile[] {
+  return folders(plan.target.name).flatMap((folder) =>
     readdirSync(templateFolder(folder))
-      .filter((name) => name.endsWith('.ts') && conditions[name]?.(model) !== false)
+      .filter((name) => name.endsWith('.ts') && conditions[name]?.(plan) !== false)
       .sort()
       .map((name) => ({
         path: `runtime/${name}`,

@@ -26,6 +26,8 @@ export function printType(node: TypeNode, at: Position): string {
       return printArray(node.item, at);
     case 'tuple':
       return printTuple(node, at);
+    case 'generic':
+      return printGeneric(node, at);
     case 'union':
       return printUnion(node.of, at);
     case 'intersection':
@@ -88,6 +90,11 @@ export function printFlat(node: TypeNode): string | undefined {
     case 'tuple': {
       const parts = tupleParts(node, printFlat);
       return parts === undefined ? undefined : `[${parts.join(', ')}]`;
+    }
+    case 'generic': {
+      const parts = node.arguments.map(printFlat);
+      if (parts.includes(undefined)) return undefined;
+      return parts.length === 0 ? node.name : `${node.name}<${parts.join(', ')}>`;
     }
     case 'union':
     case 'intersection': {
@@ -176,6 +183,18 @@ function printTuple(node: Extract<TypeNode, { kind: 'tuple' }>, at: Position): s
   const position = { indent: inner, before: inner.length, after: 1 };
   const parts = tupleParts(node, (one) => printType(one, position)) ?? [];
   return `[\n${parts.map((part) => `${inner}${part},\n`).join('')}${at.indent}]`;
+}
+
+function printGeneric(node: Extract<TypeNode, { kind: 'generic' }>, at: Position): string {
+  const flat = printFlat(node);
+  if (flat !== undefined && at.before + flat.length + at.after <= width) return flat;
+  const inner = `${at.indent}  `;
+  const lines = node.arguments.map((one) =>
+    one.kind === 'union' && !isHugged(one.of)
+      ? printAfterColon(one, at.indent, inner.length).replace(/^ /, inner).replace(/^\n/, '')
+      : inner + printType(one, { indent: inner, before: inner.length, after: 1 }),
+  );
+  return `${node.name}<\n${lines.join(',\n')}\n${at.indent}>`;
 }
 
 function printIntersection(of: readonly TypeNode[], at: Position): string {

@@ -11,6 +11,7 @@ export type TypeNode =
       readonly items: readonly { readonly type: TypeNode; readonly optional: boolean }[];
       readonly rest?: TypeNode;
     }
+  | { readonly kind: 'generic'; readonly name: string; readonly arguments: readonly TypeNode[] }
   | { readonly kind: 'union'; readonly of: readonly TypeNode[] }
   | { readonly kind: 'intersection'; readonly of: readonly TypeNode[] };
 

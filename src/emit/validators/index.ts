@@ -57,15 +57,9 @@ export function compileValidators(input: ValidatorInput): CompiledValidators {
   for (let unit = compilation.next(); unit !== undefined; unit = compilation.next()) {
     writeBody(unit, compilation);
   }
-  const isSingle = input.groups.length === 1;
   return {
     files: writeModules(input.groups, entries, compilation.units),
-    moduleOf: new Map(
-      wanted.map(({ name, fileName }) => [
-        name,
-        isSingle ? 'validators.js' : `validators/${fileName}.js`,
-      ]),
-    ),
+    moduleOf: new Map(wanted.map(({ name, fileName }) => [name, `validators/${fileName}.js`])),
     accepting,
     diagnostics: [...compilation.notes.values()].map((note) => toDiagnostic(note, input.locate)),
   };

@@ -148,7 +148,7 @@ function helperTexts(units: readonly Unit[]): [string, string][] {
   );
 }
 
-/** One module that has everything. */
+/** One module that has everything: nothing is shared when there is one group. */
 function single(group: ValidatorGroup, entries: ReadonlyMap<string, Unit>): ValidatorFile[] {
   const exports = group.entries.flatMap(({ name }) => {
     const unit = entries.get(name);
@@ -156,7 +156,8 @@ function single(group: ValidatorGroup, entries: ReadonlyMap<string, Unit>): Vali
   });
   const units = [...reach(exports.map(([, unit]) => unit))];
   const names = exports.map(([name, unit]) => exported(name, unit));
-  const content = file('validators.js', [
+  const path = `validators/${group.fileName}`;
+  const content = file(`${path}.js`, [
     printConstants(units),
     [units.map(printUnit).join('\n\n')],
     [
@@ -164,10 +165,10 @@ function single(group: ValidatorGroup, entries: ReadonlyMap<string, Unit>): Vali
         .map(([, helper]) => helper)
         .join('\n\n'),
     ],
-    [`export ${clause(names)};`],
+    names.length === 0 ? [] : [`export ${clause(names)};`],
   ]);
-  const module: Module = { name: 'validators', units, exports };
-  return [content, { path: 'validators.d.ts', content: declarations(module) }];
+  const module: Module = { name: group.fileName, units, exports };
+  return [content, { path: `${path}.d.ts`, content: declarations(module) }];
 }
 
 /** A folder of modules: one for each group, and what they share. */
@@ -193,7 +194,7 @@ function several(
       for (const helper of unit.helpers) need(helpers, helper);
     }
     const own = new Set(module.units);
-    const isLibrary = module.exports.length === 0;
+    const isLibrary = !groups.some(({ fileName }) => fileName === module.name);
     const names = isLibrary
       ? module.units.map((unit) => unit.name)
       : module.exports

@@ -21,14 +21,14 @@ export interface ValidatorGroup {
 export interface ValidatorInput {
   /** The normalised document; `$ref`s resolve in it. */
   readonly document: JsonObject;
-  /** One group gives one module, several give a folder: a module each and what they share. */
+  /** A module each, and further ones for what several share. */
   readonly groups: readonly ValidatorGroup[];
   /** Finds the place of a pointer for diagnostics. */
   readonly locate?: (pointer: Pointer) => Place;
 }
 
 export interface ValidatorFile {
-  /** Relative to the output folder: `validators.js`, `validators/calls.js`. */
+  /** Relative to the output folder: `validators/calls.js`. */
   readonly path: string;
   readonly content: string;
 }

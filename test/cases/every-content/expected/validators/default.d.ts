@@ -1,0 +1,8 @@
+// Compiled from the schemas of the API description.
+interface Finding {
+  readonly pointer: string;
+  readonly keyword: string;
+  readonly message: string;
+}
+type Validate = (value: unknown, findings: Finding[] | null, pointer: string) => boolean;
+export {};

@@ -1,0 +1,1 @@
+// Compiled from the schemas of the API description.
