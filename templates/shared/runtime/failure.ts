@@ -1,6 +1,6 @@
 import type { OutgoingHeaders } from './answer.js';
 import type { Exchange } from './exchange.js';
-import { HttpError } from './http-error.js';
+import { isHttpError } from './http-error.js';
 import type { Settings } from './options.js';
 import { problemMediaType, problemOf, statusProblem, type Problem } from './problem.js';
 
@@ -45,7 +45,7 @@ export function failuresFor({ formatError, onError, log }: Settings): Failures {
   return {
     problem: send,
     thrown: (exchange, error) => {
-      if (error instanceof HttpError) {
+      if (isHttpError(error)) {
         if (error.status >= 500) report(exchange, error);
         send(exchange, problemOf(error), error.headers);
       } else {

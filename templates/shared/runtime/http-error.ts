@@ -11,9 +11,13 @@ export interface HttpErrorOptions {
   readonly cause?: unknown;
 }
 
+/** The same in every copy of this file, for handlers that several generated servers share. */
+const brand: unique symbol = Symbol.for('ftero-gen.HttpError');
+
 /** An answer that is an error: throw it in a handler or a security function to send this status. */
 export class HttpError extends Error {
   override readonly name = 'HttpError';
+  readonly [brand] = true;
   readonly status: number;
   readonly detail: string | undefined;
   readonly type: string | undefined;
@@ -30,6 +34,11 @@ export class HttpError extends Error {
     this.headers = options.headers;
     this.violations = options.violations;
   }
+}
+
+/** True for the `HttpError` of any generated server. */
+export function isHttpError(error: unknown): error is HttpError {
+  return error instanceof Error && brand in error;
 }
 
 /** What a handler throws that nobody has written yet: 501 (RFC 9110, 15.6.2). */

@@ -2,7 +2,7 @@ import { challengeOf, scopeChallenge } from './challenge.js';
 import { credentialsReader, type Credentials, type ReadCredentials } from './credentials.js';
 import type { ApiDescriptor, OperationDescriptor, SecuritySchemeDescriptor } from './descriptor.js';
 import type { Exchange, Principals } from './exchange.js';
-import { HttpError } from './http-error.js';
+import { HttpError, isHttpError } from './http-error.js';
 
 /** What is asked of credentials. */
 export interface SecurityRequirement {
@@ -160,7 +160,7 @@ async function attempt(
       if (principal === null || principal === undefined || principal === false) return refused;
       principals[requirement.scheme] = principal;
     } catch (error) {
-      if (error instanceof HttpError && (error.status === 401 || error.status === 403)) {
+      if (isHttpError(error) && (error.status === 401 || error.status === 403)) {
         return new RefusedWith(error);
       }
       throw error;
