@@ -108,11 +108,9 @@ function mediaTypeText({ mediaType }: Content): TypeNode {
 
 /** A union of what may be answered, told apart by `status`. */
 export function responseType(operation: Operation, sources: TypeSources): TypeNode {
-  const explicit = operation.responses
-    .map(({ status }) => status)
-    .filter((status) => /^\d{3}$/.test(status));
+  const listed = operation.responses.map(({ status }) => status);
   const alternatives = operation.responses.flatMap((response) =>
-    responseAlternatives(response, statusType(response.status, explicit, sources), sources),
+    responseAlternatives(response, statusType(response.status, listed, sources), sources),
   );
   if (alternatives.length > 0) return union(alternatives);
   sources.useRuntime('HandlerResult');
@@ -120,14 +118,20 @@ export function responseType(operation: Operation, sources: TypeSources): TypeNo
 }
 
 /** `4XX` and `default` are every status that is not listed by itself (OpenAPI 3.1.0, Responses Object). */
-function statusType(status: string, explicit: readonly string[], sources: TypeSources): TypeNode {
-  if (/^\d{3}$/.test(status)) return text(String(Number(status)));
+function statusType(status: string, listed: readonly string[], sources: TypeSources): TypeNode {
+  if (/^\d{3}$/.test(status)) return text(status);
   sources.useRuntime('Status');
-  const range = status === 'default' ? 'Status' : `Status<${status[0] ?? '2'}>`;
-  const excluded = explicit.filter((one) => status === 'default' || one[0] === status[0]);
-  return text(
-    excluded.length === 0 ? range : `Exclude<${range}, ${excluded.map(Number).join(' | ')}>`,
-  );
+  const isDefault = status === 'default';
+  const excluded = listed
+    .filter((one) => one !== status && one !== 'default')
+    .filter((one) => isDefault || one[0] === status[0])
+    .map((one) => (one.endsWith('XX') ? statusRange(one) : one));
+  const range = isDefault ? 'Status' : statusRange(status);
+  return text(excluded.length === 0 ? range : `Exclude<${range}, ${excluded.join(' | ')}>`);
+}
+
+function statusRange(status: string): string {
+  return `Status<${status[0] ?? '2'}>`;
 }
 
 function responseAlternatives(

@@ -97,7 +97,7 @@ export type DownloadFileResponse =
     }
   | {
       /** Anything else */
-      status: Exclude<Status, 200>;
+      status: Exclude<Status, 200 | Status<4>>;
       headers?: ResponseHeaders;
     };
 
