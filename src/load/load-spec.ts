@@ -44,18 +44,19 @@ export async function loadSpec(reference: string, options: LoadOptions = {}): Pr
   origins.add(source);
   const overlaid = await applyOverlays(source.value, options.overlays ?? [], cwd, origins);
   const version = openApiVersion(overlaid, (key) => origins.locate(overlaid, `/${key}`));
-  const document = await bundleReferences(
-    { ...source, value: overlaid },
-    { version, cwd, origins, allowRefs: options.allowRefs ?? [], fetch: options.fetch },
-  );
-  checkShape(document, source.file);
-  const place = (pointer: string) => origins.locate(document, pointer);
-  const diagnostics: Diagnostic[] = await check({
-    document,
+  const read = [...walk(overlaid)];
+  const document = await bundleReferences({ ...source, value: overlaid }, read, {
     version,
-    nodes: [...walk(document)],
-    place,
+    cwd,
+    origins,
+    allowRefs: options.allowRefs ?? [],
+    fetch: options.fetch,
   });
+  const place = (pointer: string) => origins.locate(document, pointer);
+  const isBundled = document !== source.value;
+  if (isBundled) checkShape(document, source.file);
+  const nodes = isBundled ? [...walk(document)] : read;
+  const diagnostics: Diagnostic[] = await check({ document, version, nodes, place });
   const normal = normalise(version, { document, place, report: (one) => diagnostics.push(one) });
   return {
     reference,

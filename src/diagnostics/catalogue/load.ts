@@ -101,6 +101,11 @@ export const loadCatalogue = {
     ({ found }) => `The document is ${found}, not an object.`,
     'An OpenAPI document is an object with at least "openapi", "info" and "paths".',
   ),
+  FG1021: entry<{ anchor: string }>(
+    'error',
+    ({ anchor }) => `The alias *${anchor} names no anchor before it.`,
+    'Set the anchor first: "&name value".',
+  ),
 
   FG1030: entry<{ problem: string }>(
     'error',

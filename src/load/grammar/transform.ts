@@ -35,18 +35,25 @@ function rewriteMembers(
   rewrite: Rewrite,
   onCopy: OnCopy | undefined,
 ): JsonValue {
-  let changed = false;
-  const entries: [string, JsonValue][] = [];
+  let changes: Map<string, JsonValue | undefined> | undefined;
   for (const key of Object.keys(value)) {
     const old = value[key] as JsonValue;
     const inner = memberShape(shape, old, key);
-    const next =
-      inner === undefined
-        ? old
-        : transform(old, inner, `${pointer}/${escapePointerToken(key)}`, rewrite, onCopy);
-    changed ||= next !== old;
-    if (next !== undefined) entries.push([key, next]);
+    if (inner === undefined) continue;
+    const at = `${pointer}/${escapePointerToken(key)}`;
+    const next = transform(old, inner, at, rewrite, onCopy);
+    if (next !== old) (changes ??= new Map()).set(key, next);
   }
-  if (!changed) return value;
+  return changes === undefined ? value : withChanges(value, changes);
+}
+
+function withChanges(
+  value: JsonObject,
+  changes: ReadonlyMap<string, JsonValue | undefined>,
+): JsonValue {
+  const entries = Object.entries(value).flatMap(([key, old]): [string, JsonValue][] => {
+    const next = changes.has(key) ? changes.get(key) : old;
+    return next === undefined ? [] : [[key, next]];
+  });
   return Array.isArray(value) ? entries.map(([, item]) => item) : Object.fromEntries(entries);
 }

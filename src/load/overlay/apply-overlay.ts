@@ -64,8 +64,7 @@ function findTargets(
       matches.set(JSON.stringify(path), [...path]);
     });
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    throw fail('FG1033', { target, reason: reason.replace(/\.$/, '') }, at());
+    throw fail('FG1033', { target, reason: reasonOf(error) }, at());
   }
   return [...matches.values()].sort(comparePaths);
 }
@@ -80,4 +79,16 @@ function comparePaths(a: Path, b: Path): number {
     return String(x) < String(y) ? -1 : 1;
   }
   return a.length - b.length;
+}
+
+interface SyntaxErrorAt {
+  readonly location: { readonly start: { readonly column: number } };
+}
+
+// The parser's own message lists every character that would have been possible.
+function reasonOf(error: unknown): string {
+  if (error instanceof Error && 'location' in error) {
+    return `it goes wrong at character ${(error as SyntaxErrorAt).location.start.column}`;
+  }
+  return (error instanceof Error ? error.message : String(error)).replace(/\.$/, '');
 }

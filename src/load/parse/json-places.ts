@@ -1,5 +1,4 @@
-import { members } from './json-cursor.js';
-import { skipSpace } from './json-cursor.js';
+import { members, skipSpace } from './json-cursor.js';
 import type { JsonMember } from './json-cursor.js';
 
 /**

@@ -72,7 +72,8 @@ export class YamlReader {
   }
 
   #readAlias(alias: Alias.Parsed): JsonValue {
-    const target = this.#anchors.get(alias.source) ?? null;
+    const target = this.#anchors.get(alias.source);
+    if (target === undefined) throw fail('FG1021', { anchor: alias.source }, this.#at(alias));
     this.targets.set(alias, target);
     const done = this.#done.get(target);
     if (done === undefined) throw fail('FG1016', { anchor: alias.source }, this.#at(alias));

@@ -37,6 +37,8 @@ export class Origins {
   }
 
   locatePath(document: JsonValue, path: readonly string[]): Place {
+    const whole = this.#files.find((file) => file.value === document);
+    if (whole !== undefined) return whole.place(path);
     const index = (this.#index ??= indexFiles(this.#files));
     const passed = containersOn(document, path);
     for (let depth = passed.length - 1; depth >= 0; depth -= 1) {

@@ -1,7 +1,7 @@
 import { isJsonObject } from '../../model/index.js';
 import type { JsonObject, OpenApiVersion } from '../../model/index.js';
 import { collectIdentifiers } from '../dialects/identifiers.js';
-import { walk } from '../grammar/walk.js';
+import type { Node } from '../grammar/walk.js';
 import type { Origins } from '../places/origins.js';
 import { displayName } from '../source/read-spec-file.js';
 import { bundle } from './bundle.js';
@@ -22,15 +22,16 @@ export interface BundleOptions {
 
 /**
  * The document with everything that it refers to in other files brought into it. One that refers to
- * nothing outside comes back as it is.
+ * nothing outside comes back as it is. `nodes` are those of the document.
  */
 export async function bundleReferences(
   root: SpecFile & { readonly value: JsonObject },
+  nodes: readonly Node[],
   options: BundleOptions,
 ): Promise<JsonObject> {
   const { origins, cwd } = options;
   const isKnown = knownIdentifiers(root.value, options.version);
-  if (!hasForeign(root.value, isKnown)) return root.value;
+  if (!hasForeign(nodes, isKnown)) return root.value;
   const policy = await refPolicy(root.base, options.allowRefs, cwd);
   const file: SpecFile = { ...root, place: placeIn(root, origins) };
   const load = referenceLoader(file, policy, (path) => displayName(path, cwd), options.fetch);
@@ -51,8 +52,8 @@ function knownIdentifiers(document: JsonObject, version: OpenApiVersion): IsKnow
   return (ref) => identifiers?.isKnown(ref) === true;
 }
 
-function hasForeign(document: JsonObject, isKnown: IsKnown): boolean {
-  for (const node of walk(document)) {
+function hasForeign(nodes: readonly Node[], isKnown: IsKnown): boolean {
+  for (const node of nodes) {
     if (!isJsonObject(node.value)) continue;
     for (const { ref, shape } of refsAt(node, node.value)) {
       if (!(ref.startsWith('#') && staysLocal(shape)) && !isKnown(ref)) return true;
