@@ -31,7 +31,12 @@ export interface Comparison {
   readonly reaches: Reaches;
 }
 
-export function compareModels(before: ApiModel, after: ApiModel, options: DiffOptions): Comparison {
+export function compareModels(
+  before: ApiModel,
+  after: ApiModel,
+  options: DiffOptions,
+  thorough = false,
+): Comparison {
   const rules = renameRules(options.changelog ?? [], before.version, after.version);
   const witnesses = createWitnesses(rules, options.decisions ?? [], options.lineage);
   const graph = new PairGraph();
@@ -40,6 +45,7 @@ export function compareModels(before: ApiModel, after: ApiModel, options: DiffOp
     after: createNodes(after),
     fingerprints: createFingerprints(),
     graph,
+    thorough,
     located: [],
     proposed: [],
     witnesses,

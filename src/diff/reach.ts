@@ -52,10 +52,11 @@ function search(start: Pair, direction: Direction): Reach[] {
 function pathOf(top: Visit): string {
   let path = '';
   for (let visit: Visit | undefined = top; visit?.edge !== undefined; visit = visit.below) {
-    const { step } = visit.edge;
-    if (step.to === 'property') path = appendPath(path, step.after);
-    else if (step.to === 'items') path += '[]';
-    else if (step.to === 'values') path += '{}';
+    for (const step of visit.edge.steps) {
+      if (step.to === 'property') path = appendPath(path, step.after);
+      else if (step.to === 'items') path += '[]';
+      else if (step.to === 'values') path += '{}';
+    }
   }
   return path;
 }

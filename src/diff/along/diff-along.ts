@@ -19,7 +19,7 @@ export function diffAlong(models: readonly ApiModel[], options: DiffOptions = {}
   for (let i = 1; i < models.length; i++) {
     const [before, after] = [models[i - 1], models[i]];
     if (before === undefined || after === undefined) continue;
-    const links = linksOf(compareModels(before, after, options));
+    const links = linksOf(compareModels(before, after, options, true));
     lineage = lineage === undefined ? links : composeLineages(lineage, links);
   }
   return diff(first, last, { ...options, ...(lineage === undefined ? {} : { lineage }) });

@@ -43,13 +43,18 @@ export function linksOf({ context, matched, renamedSchemas }: Comparison): Linea
 
 function linkPair(pair: Pair, add: (before: string, after: string) => void): void {
   const [before, after] = [pair.before.shape, pair.after.shape];
-  for (const { step } of pair.children) {
-    if (step.to !== 'property') continue;
-    for (const { pointer } of before.properties.get(step.before)?.schemas ?? []) {
-      for (const other of after.properties.get(step.after)?.schemas ?? []) {
+  const follow = (was: string, is: string): void => {
+    for (const { pointer } of before.properties.get(was)?.schemas ?? []) {
+      for (const other of after.properties.get(is)?.schemas ?? []) {
         add(elementId.property(pointer), elementId.property(other.pointer));
       }
     }
+  };
+  for (const name of before.properties.keys()) follow(name, name);
+  for (const finding of pair.findings) {
+    const { before: was, after: is } = finding.subject.property ?? {};
+    if (finding.kind === 'property-renamed' && was !== undefined && is !== undefined)
+      follow(was, is);
   }
   if (before.values === undefined || after.values === undefined) return;
   const link = (from: unknown, to: unknown): void => {

@@ -11,6 +11,8 @@ import type { Pair, PairGraph } from './graph.js';
 /** What every comparison of schemas needs. */
 export interface Context extends Sides {
   readonly graph: PairGraph;
+  /** Whether schemas that are the same text are gone through all the same, to link what is inside. */
+  readonly thorough: boolean;
 }
 
 export function schemaName(nodes: Nodes, pointer: Pointer): SchemaName {

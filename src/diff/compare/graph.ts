@@ -17,15 +17,25 @@ export type Step =
 export interface Edge {
   readonly parent: Pair;
   readonly child: Pair;
-  readonly step: Step;
+  /** One after the other; more than one where everything on the way is unchanged. */
+  readonly steps: readonly Step[];
   /** Where a value does not take this step, for `readOnly` and `writeOnly`. */
   readonly hiddenIn?: Direction;
 }
 
 /** The elements of a pair that only one side has: what renames are looked for among. */
 export interface Unmatched {
-  readonly removed: Map<string, Finding>;
-  readonly added: Map<string, Finding>;
+  readonly removed: ReadonlyMap<string, Finding>;
+  readonly added: ReadonlyMap<string, Finding>;
+}
+
+/** Most pairs have none. */
+export const NONE_UNMATCHED: Unmatched = { removed: new Map(), added: new Map() };
+
+/** The names that only one side has, to be filled. */
+export class UnmatchedNames implements Unmatched {
+  readonly removed = new Map<string, Finding>();
+  readonly added = new Map<string, Finding>();
 }
 
 /** A schema of the old version and the one of the new that stands in its place. */
@@ -35,10 +45,12 @@ export interface Pair {
   readonly findings: Set<Finding>;
   readonly children: Edge[];
   readonly parents: Edge[];
-  readonly roots: Root[];
-  readonly properties: Unmatched;
-  readonly values: Unmatched;
+  roots: readonly Root[];
+  properties: Unmatched;
+  values: Unmatched;
 }
+
+const NO_ROOTS: readonly Root[] = [];
 
 /**
  * All pairs of schemas that have met, each compared once. Since a pair exists from the moment it is
@@ -61,9 +73,9 @@ export class PairGraph {
         findings: new Set(),
         children: [],
         parents: [],
-        roots: [],
-        properties: { removed: new Map(), added: new Map() },
-        values: { removed: new Map(), added: new Map() },
+        roots: NO_ROOTS,
+        properties: NONE_UNMATCHED,
+        values: NONE_UNMATCHED,
       };
       partners.set(after, pair);
       this.pairs.push(pair);
@@ -71,15 +83,22 @@ export class PairGraph {
     return pair;
   }
 
+  /** Notes that values of the two schemas travel in an operation. */
+  root(before: SchemaNode, after: SchemaNode, root: Root): void {
+    const pair = this.pair(before, after);
+    if (pair.roots === NO_ROOTS) pair.roots = [root];
+    else (pair.roots as Root[]).push(root);
+  }
+
   link(
     parent: Pair,
-    step: Step,
+    steps: readonly Step[],
     before: SchemaNode,
     after: SchemaNode,
     hiddenIn?: Direction,
   ): Pair {
     const child = this.pair(before, after);
-    const edge = { parent, child, step, ...(hiddenIn === undefined ? {} : { hiddenIn }) };
+    const edge = { parent, child, steps, ...(hiddenIn === undefined ? {} : { hiddenIn }) };
     parent.children.push(edge);
     child.parents.push(edge);
     return child;

@@ -31,7 +31,7 @@ export function compareInner(context: Context, pair: Pair): void {
       emit(context, pair, kind, { before: valueOf(before), after: valueOf(after) }, { keyword });
     } else if (before !== undefined && after !== undefined) {
       const [left, right] = [context.before.all(before.value), context.after.all(after.value)];
-      context.graph.link(pair, STEPS[keyword], left, right);
+      context.graph.link(pair, [STEPS[keyword]], left, right);
     }
   }
   comparePrefix(context, pair);
@@ -64,7 +64,7 @@ function comparePrefix(context: Context, pair: Pair): void {
   for (let i = 0; i < Math.max(before.length, after.length); i++) {
     const [left, right] = [before[i], after[i]];
     if (left !== undefined && right !== undefined) {
-      context.graph.link(pair, { to: 'items' }, context.before.at(left), context.after.at(right));
+      context.graph.link(pair, [{ to: 'items' }], context.before.at(left), context.after.at(right));
     } else {
       const only = (one: SchemaAt | undefined, owner: string) =>
         one === undefined ? undefined : { pointer: owner, value: one.schema as JsonValue };
@@ -87,7 +87,12 @@ function comparePatterns(context: Context, pair: Pair): void {
   for (const pattern of new Set([...before.keys(), ...after.keys()])) {
     const [left, right] = [before.get(pattern), after.get(pattern)];
     if (left !== undefined && right !== undefined) {
-      context.graph.link(pair, { to: 'values' }, context.before.at(left), context.after.at(right));
+      context.graph.link(
+        pair,
+        [{ to: 'values' }],
+        context.before.at(left),
+        context.after.at(right),
+      );
     } else {
       emit(
         context,

@@ -5,18 +5,31 @@ import { owners } from './context.js';
 import type { Context } from './context.js';
 import { spot } from './finding.js';
 import type { Finding } from './finding.js';
+import { UnmatchedNames } from './graph.js';
 import type { Pair } from './graph.js';
+import { isSameLeaf } from './leaf.js';
 
 /** Compares properties by name, and which of them are required. */
 export function compareProperties(context: Context, pair: Pair): void {
   const [before, after] = [pair.before.shape, pair.after.shape];
+  const unmatched = new UnmatchedNames();
   for (const [name, property] of before.properties) {
     const other = after.properties.get(name);
-    if (other === undefined) remove(context, pair, name, property, before);
-    else followProperty(context, pair, { name, property }, { name, property: other });
+    if (other === undefined) {
+      unmatched.removed.set(name, removed(context, pair, name, property, before));
+    } else {
+      followProperty(context, pair, { name, property }, { name, property: other });
+    }
   }
   for (const [name, property] of after.properties) {
-    if (!before.properties.has(name)) add(context, pair, name, property, after);
+    if (before.properties.has(name)) continue;
+    unmatched.added.set(name, added(context, pair, name, property, after));
+  }
+  if (unmatched.removed.size + unmatched.added.size > 0) {
+    pair.properties = unmatched;
+    for (const finding of [...unmatched.removed.values(), ...unmatched.added.values()]) {
+      pair.findings.add(finding);
+    }
   }
   compareUndeclared(context, pair);
 }
@@ -28,21 +41,24 @@ interface Named {
 
 /** Compares a property with the one that is known to stand for it, renamed or not. */
 export function followProperty(context: Context, pair: Pair, before: Named, after: Named): void {
-  const left = context.before.all(before.property.schemas);
-  const right = context.after.all(after.property.schemas);
-  const hidden = hiddenIn(left);
-  context.graph.link(
-    pair,
-    { to: 'property', before: before.name, after: after.name },
-    left,
-    right,
-    hidden === hiddenIn(right) ? hidden : undefined,
-  );
+  if (!isSameLeaf(before.property.schemas, after.property.schemas)) {
+    const left = context.before.all(before.property.schemas);
+    const right = context.after.all(after.property.schemas);
+    const hidden = hiddenIn(left);
+    context.graph.link(
+      pair,
+      [{ to: 'property', before: before.name, after: after.name }],
+      left,
+      right,
+      hidden === hiddenIn(right) ? hidden : undefined,
+    );
+  }
   const [was, is] = [
     pair.before.shape.required.has(before.name),
     pair.after.shape.required.has(after.name),
   ];
   if (was === is) return;
+  const hidden = hiddenIn(context.after.all(after.property.schemas));
   const schema = owners(context, pair, before.property.owner, after.property.owner);
   pair.findings.add({
     kind: is ? 'property-became-required' : 'property-became-optional',
@@ -59,11 +75,17 @@ export function followProperty(context: Context, pair: Pair, before: Named, afte
   });
 }
 
-function add(context: Context, pair: Pair, name: string, property: Property, shape: Shape): void {
+function added(
+  context: Context,
+  pair: Pair,
+  name: string,
+  property: Property,
+  shape: Shape,
+): Finding {
   const schema = owners(context, pair, undefined, property.owner);
   const required = shape.required.has(name);
   const hidden = hiddenIn(context.after.all(property.schemas));
-  const finding: Finding = {
+  return {
     kind: required ? 'property-added-required' : 'property-added-optional',
     subject: { schema, property: { after: name }, required },
     before: spot(schema.before.pointer),
@@ -71,21 +93,19 @@ function add(context: Context, pair: Pair, name: string, property: Property, sha
     path: name,
     ...(hidden === undefined ? {} : { hiddenIn: hidden }),
   };
-  pair.properties.added.set(name, finding);
-  pair.findings.add(finding);
 }
 
-function remove(
+function removed(
   context: Context,
   pair: Pair,
   name: string,
   property: Property,
   shape: Shape,
-): void {
+): Finding {
   const schema = owners(context, pair, property.owner, undefined);
   const required = shape.required.has(name);
   const hidden = hiddenIn(context.before.all(property.schemas));
-  const finding: Finding = {
+  return {
     kind: required ? 'property-removed-required' : 'property-removed-optional',
     subject: { schema, property: { before: name }, required },
     before: spot(first(property)),
@@ -93,8 +113,6 @@ function remove(
     path: name,
     ...(hidden === undefined ? {} : { hiddenIn: hidden }),
   };
-  pair.properties.removed.set(name, finding);
-  pair.findings.add(finding);
 }
 
 /** Names that are required without being declared as properties. */

@@ -13,7 +13,7 @@ import { owners } from './context.js';
 import type { Context } from './context.js';
 import { findingId, spot } from './finding.js';
 import type { Finding } from './finding.js';
-import type { Pair } from './graph.js';
+import type { Pair, Unmatched } from './graph.js';
 import { followProperty } from './properties.js';
 
 /** A rename that was found likely, with what it would take the place of. */
@@ -62,10 +62,9 @@ export function renameProperties(
   for (const { before: from, after: to, evidence } of renames) {
     for (const one of replaced(from, to)) pair.findings.delete(one);
     pair.findings.add(finding(from, to, evidence));
-    removed.delete(from);
-    added.delete(to);
     followProperty(context, pair, before(from), after(to));
   }
+  pair.properties = without(pair.properties, renames);
   return proposals.map((proposal) => ({
     ...proposal,
     pair,
@@ -167,8 +166,6 @@ export function renameValues(
     if (gone === undefined || come === undefined) continue;
     pair.findings.delete(gone);
     pair.findings.delete(come);
-    removed.delete(JSON.stringify(before));
-    added.delete(JSON.stringify(after));
     pair.findings.add({
       kind: 'enum-value-renamed',
       subject: gone.subject,
@@ -177,6 +174,24 @@ export function renameValues(
       evidence,
     });
   }
+  const keys = renames.map(({ before, after }) => ({
+    before: JSON.stringify(before),
+    after: JSON.stringify(after),
+  }));
+  pair.values = without(pair.values, keys);
+}
+
+/** The names that are left when some have been found to be others. */
+function without(
+  { removed, added }: Unmatched,
+  renames: readonly { readonly before: string; readonly after: string }[],
+): Unmatched {
+  const gone = new Set(renames.map(({ before }) => before));
+  const come = new Set(renames.map(({ after }) => after));
+  return {
+    removed: new Map([...removed].filter(([name]) => !gone.has(name))),
+    added: new Map([...added].filter(([name]) => !come.has(name))),
+  };
 }
 
 /** What is left of a constant that became another is one change, not two. */

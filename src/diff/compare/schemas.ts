@@ -5,12 +5,14 @@ import { compareInner } from './inner.js';
 import { compareNotes } from './notes.js';
 import { compareOpaque } from './opaque.js';
 import { compareProperties } from './properties.js';
+import { linkUnchanged } from './unchanged.js';
 import { compareTypes } from './types.js';
 import { compareUnions } from './unions.js';
 import { compareValues } from './values.js';
 
 /** Compares the two schemas of a pair, and links the pairs of schemas inside them. */
 export function compareSchemas(context: Context, pair: Pair): void {
+  if (!context.thorough && linkUnchanged(context, pair)) return;
   compareNotes(context, pair);
   if (pair.before.shape.unions.length !== pair.after.shape.unions.length) {
     if (compareUnions(context, pair)) return;

@@ -87,7 +87,7 @@ function comparePair(
     const [a, b] = [left[i], right[j]];
     if (a === undefined || b === undefined) continue;
     // A schema that is compared with a branch of what it became must not be compared as a union again.
-    if (a !== pair.before || b !== pair.after) context.graph.link(pair, SAME, a, b);
+    if (a !== pair.before || b !== pair.after) context.graph.link(pair, [SAME], a, b);
   }
   const [usedLeft, usedRight] = [new Set(paired.keys()), new Set(paired.values())];
   left.forEach((node, i) => {

@@ -1,6 +1,7 @@
 import type { JsonValue } from '../../model/index.js';
 import { emit } from './context.js';
 import type { Context } from './context.js';
+import { UnmatchedNames } from './graph.js';
 import type { Pair } from './graph.js';
 
 /** Compares what `enum` and `const` list. A const is an enum of one. */
@@ -34,6 +35,7 @@ export function compareValues(context: Context, pair: Pair): void {
     );
     return;
   }
+  const unmatched = new UnmatchedNames();
   const keyword = before.value.size === 1 && after.value.size === 1 ? 'const' : 'enum';
   for (const [key, value] of before.value) {
     if (after.value.has(key)) continue;
@@ -44,7 +46,7 @@ export function compareValues(context: Context, pair: Pair): void {
       { before: { pointer: before.pointer, value }, after: { pointer: after.pointer } },
       { keyword },
     );
-    pair.values.removed.set(key, finding);
+    unmatched.removed.set(key, finding);
   }
   for (const [key, value] of after.value) {
     if (before.value.has(key)) continue;
@@ -55,8 +57,9 @@ export function compareValues(context: Context, pair: Pair): void {
       { before: { pointer: before.pointer }, after: { pointer: after.pointer, value } },
       { keyword },
     );
-    pair.values.added.set(key, finding);
+    unmatched.added.set(key, finding);
   }
+  if (unmatched.removed.size + unmatched.added.size > 0) pair.values = unmatched;
 }
 
 const listOf = (values: JsonValue[]): JsonValue =>

@@ -1,5 +1,5 @@
 import type { Operation } from '../../model/index.js';
-import type { Pair } from '../compare/graph.js';
+import type { Pair, Step } from '../compare/graph.js';
 import type { Speaks } from '../compare/renames.js';
 import type { Reaches } from '../reach.js';
 import { isMentioned } from './rules.js';
@@ -33,11 +33,10 @@ function leadsTo(start: Pair, parents: RenameRule['from']): boolean {
     const visit = queue[i];
     if (visit === undefined) break;
     if (visit.left === 0) return true;
-    for (const { parent, step } of visit.pair.parents) {
-      const wanted = parents[visit.left - 1];
-      const fits = step.to !== 'property' || step.before === wanted || step.after === wanted;
-      if (!fits) continue;
-      const left = step.to === 'property' ? visit.left - 1 : visit.left;
+    for (const { parent, steps } of visit.pair.parents) {
+      const left = climb(steps, parents, visit.left);
+      if (left === undefined) continue;
+      if (left === 0) return true;
       const lefts = seen.get(parent) ?? new Set();
       if (lefts.has(left)) continue;
       seen.set(parent, lefts.add(left));
@@ -45,4 +44,19 @@ function leadsTo(start: Pair, parents: RenameRule['from']): boolean {
     }
   }
   return false;
+}
+
+/** How many of the names are left after going these steps up; undefined where another name is met. */
+function climb(
+  steps: readonly Step[],
+  names: RenameRule['from'],
+  left: number,
+): number | undefined {
+  for (const step of steps.toReversed()) {
+    if (step.to !== 'property' || left === 0) continue;
+    const wanted = names[left - 1];
+    if (step.before !== wanted && step.after !== wanted) return undefined;
+    left -= 1;
+  }
+  return left;
 }

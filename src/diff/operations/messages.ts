@@ -100,13 +100,11 @@ function compareContent(
     ...(where.status === undefined ? {} : { status: where.status }),
   };
   if (before.schema !== undefined && after.schema !== undefined) {
-    context.graph
-      .pair(context.before.at(before.schema), context.after.at(after.schema))
-      .roots.push({
-        operation: pair.after.key,
-        direction: where.direction,
-        location: where.location,
-      });
+    context.graph.root(context.before.at(before.schema), context.after.at(after.schema), {
+      operation: pair.after.key,
+      direction: where.direction,
+      location: where.location,
+    });
   } else if (before.schema !== after.schema) {
     const kind = after.schema === undefined ? 'body-schema-removed' : 'body-schema-added';
     report(context, pair, kind, sides, { ...where, subject });
@@ -225,7 +223,7 @@ function compareHeaders(
       };
       report(context, pair, 'header-description-changed', sides, where);
     }
-    context.graph.pair(context.before.at(was), context.after.at(is)).roots.push({
+    context.graph.root(context.before.at(was), context.after.at(is), {
       operation: pair.after.key,
       direction: 'response',
       location: where.location,

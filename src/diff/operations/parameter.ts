@@ -58,7 +58,9 @@ export function compareParameter(
       },
     );
   }
-  context.graph
-    .pair(context.before.at(before), context.after.at(after))
-    .roots.push({ operation: pair.after.key, direction: 'request', location });
+  context.graph.root(context.before.at(before), context.after.at(after), {
+    operation: pair.after.key,
+    direction: 'request',
+    location,
+  });
 }

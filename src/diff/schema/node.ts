@@ -1,7 +1,7 @@
 import { isSchema, localPointer, valueAt } from '../../model/index.js';
 import type { ApiModel, NamedSchema, Pointer, Schema, SchemaAt } from '../../model/index.js';
 import { expand } from './part.js';
-import type { Part, SchemaNote } from './part.js';
+import type { Expansion, Part, SchemaNote } from './part.js';
 import { shapeOf } from './shape.js';
 import type { Shape } from './shape.js';
 
@@ -9,11 +9,50 @@ import type { Shape } from './shape.js';
 export interface SchemaNode {
   /** Its pointer, behind references that add nothing: the identity of the node. */
   readonly pointer: Pointer;
+  /** As the document writes it; several for a property that is declared in several members of an `allOf`. */
+  readonly uses: readonly SchemaAt[];
   readonly parts: readonly Part[];
   readonly notes: readonly SchemaNote[];
   /** The component that it is, if it is one, however it was reached. */
-  readonly named?: NamedSchema;
+  readonly named: NamedSchema | undefined;
   readonly shape: Shape;
+}
+
+/** Most nodes turn out to be unchanged before anybody has looked inside. */
+class LazyNode implements SchemaNode {
+  #expansion: Expansion | undefined;
+  #shape: Shape | undefined;
+
+  constructor(
+    private readonly model: ApiModel,
+    readonly pointer: Pointer,
+    readonly uses: readonly SchemaAt[],
+  ) {}
+
+  get parts(): readonly Part[] {
+    return this.expansion.parts;
+  }
+
+  get notes(): readonly SchemaNote[] {
+    return this.expansion.notes;
+  }
+
+  get named(): NamedSchema | undefined {
+    return (
+      this.model.schemas.get(this.pointer) ??
+      this.expansion.aliases
+        .map((alias) => this.model.schemas.get(alias))
+        .find((one) => one !== undefined)
+    );
+  }
+
+  get shape(): Shape {
+    return (this.#shape ??= shapeOf(this.parts));
+  }
+
+  private get expansion(): Expansion {
+    return (this.#expansion ??= expand(this.model.document, this.uses));
+  }
 }
 
 /** Hands out the nodes of one version; the same schema is always the same node. */
@@ -30,20 +69,8 @@ export function createNodes(model: ApiModel): Nodes {
   const nodes = new Map<Pointer, SchemaNode>();
   const anonymousTail = /(?:\/allOf\/\d+)+$/;
 
-  function create(pointer: Pointer, uses: readonly SchemaAt[]): SchemaNode {
-    const { parts, notes, aliases } = expand(model.document, uses);
-    const named = aliases.map((alias) => model.schemas.get(alias)).find((one) => one !== undefined);
-    let shape: Shape | undefined;
-    return {
-      pointer,
-      parts,
-      notes,
-      ...(named === undefined ? {} : { named }),
-      get shape() {
-        return (shape ??= shapeOf(parts));
-      },
-    };
-  }
+  const create = (pointer: Pointer, uses: readonly SchemaAt[]): SchemaNode =>
+    new LazyNode(model, pointer, uses);
 
   return {
     model,

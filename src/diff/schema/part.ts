@@ -133,9 +133,9 @@ function behind(document: JsonObject, part: Part, schema: SchemaObject): Part[] 
   return inner;
 }
 
+/** The schema's own keywords, which stand beside what it refers to. */
 function unwrapped(schema: SchemaObject): SchemaObject {
-  const { $ref: _ref, allOf: _allOf, ...own } = schema;
-  return own;
+  return Object.fromEntries(Object.entries(schema).filter(([keyword]) => !WRAPPERS.has(keyword)));
 }
 
 /** The one branch that is left of a union without null, if the schema restricts nothing else. */

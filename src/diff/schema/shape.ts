@@ -77,20 +77,29 @@ const OPAQUE_KEYWORDS = [
   '$ref',
 ] as const satisfies readonly (keyof SchemaObject)[];
 
+/** Most schemas say little: what is empty is shared. */
+const NONE: ReadonlyMap<never, never> = new Map<never, never>();
+const NOTHING: readonly never[] = [];
+
+/** The map to write to, in place of the shared empty one. */
+function own<K, V>(map: ReadonlyMap<K, V>): Map<K, V> {
+  return map === NONE ? new Map<K, V>() : (map as Map<K, V>);
+}
+
 class Merging {
   types: Said<ReadonlySet<TypeName>> | undefined;
   values: Said<ReadonlyMap<string, JsonValue>> | undefined;
   nullable: Said<boolean> | undefined;
   never = false;
-  readonly properties = new Map<string, { schemas: SchemaAt[]; owner: Pointer }>();
-  readonly required = new Map<string, Pointer>();
-  readonly constraints = new Map<ConstraintKeyword, Said<JsonValue>>();
-  readonly inner = new Map<InnerKeyword, { value: SchemaAt[]; pointer: Pointer }>();
-  readonly prefixItems: SchemaAt[] = [];
-  readonly patternProperties = new Map<string, SchemaAt>();
-  readonly unions: Union[] = [];
-  readonly opaque = new Map<string, Said<JsonValue>>();
-  readonly dependencies = new Map<string, Pointer>();
+  properties: ReadonlyMap<string, { schemas: SchemaAt[]; owner: Pointer }> = NONE;
+  required: ReadonlyMap<string, Pointer> = NONE;
+  constraints: ReadonlyMap<ConstraintKeyword, Said<JsonValue>> = NONE;
+  inner: ReadonlyMap<InnerKeyword, { value: SchemaAt[]; pointer: Pointer }> = NONE;
+  prefixItems: readonly SchemaAt[] = NOTHING;
+  patternProperties: ReadonlyMap<string, SchemaAt> = NONE;
+  unions: readonly Union[] = NOTHING;
+  opaque: ReadonlyMap<string, Said<JsonValue>> = NONE;
+  dependencies: ReadonlyMap<string, Pointer> = NONE;
 
   add({ schema, pointer, orNull }: Part): void {
     if (typeof schema === 'boolean') {
@@ -105,7 +114,7 @@ class Merging {
       if (value === undefined || (keyword === 'uniqueItems' && value === false)) continue;
       const before = this.constraints.get(keyword);
       if (before === undefined || stricter(keyword, value, before.value)) {
-        this.constraints.set(keyword, { value, pointer });
+        this.constraints = own(this.constraints).set(keyword, { value, pointer });
       }
     }
     this.addProperties(schema, pointer);
@@ -113,7 +122,7 @@ class Merging {
     this.addUnions(schema, pointer);
     for (const keyword of OPAQUE_KEYWORDS) {
       const value = schema[keyword] as JsonValue | undefined;
-      if (value !== undefined) this.opaque.set(`${keyword}`, { value, pointer });
+      if (value !== undefined) this.opaque = own(this.opaque).set(keyword, { value, pointer });
     }
   }
 
@@ -151,21 +160,27 @@ class Merging {
   }
 
   private addProperties(schema: SchemaObject, pointer: Pointer): void {
-    for (const [name, property] of Object.entries(schema.properties ?? {})) {
-      const at = { schema: property, pointer: join(pointer, 'properties', name) };
-      const known = this.properties.get(name);
-      if (known === undefined) this.properties.set(name, { schemas: [at], owner: pointer });
-      else known.schemas.push(at);
+    if (schema.properties !== undefined) {
+      const properties = (this.properties = own(this.properties));
+      for (const [name, property] of Object.entries(schema.properties)) {
+        const at = { schema: property, pointer: join(pointer, 'properties', name) };
+        const known = properties.get(name);
+        if (known === undefined) properties.set(name, { schemas: [at], owner: pointer });
+        else known.schemas.push(at);
+      }
     }
-    for (const name of schema.required ?? []) {
-      if (!this.required.has(name)) this.required.set(name, pointer);
+    for (const name of schema.required ?? NOTHING) {
+      if (!this.required.has(name)) this.required = own(this.required).set(name, pointer);
     }
     for (const [pattern, value] of Object.entries(schema.patternProperties ?? {})) {
+      if (this.patternProperties.has(pattern)) continue;
       const at = { schema: value, pointer: join(pointer, 'patternProperties', pattern) };
-      if (!this.patternProperties.has(pattern)) this.patternProperties.set(pattern, at);
+      this.patternProperties = own(this.patternProperties).set(pattern, at);
     }
     for (const [name, needed] of Object.entries(schema.dependentRequired ?? {})) {
-      for (const one of needed) this.dependencies.set(`${name} → ${one}`, pointer);
+      for (const one of needed) {
+        this.dependencies = own(this.dependencies).set(`${name} → ${one}`, pointer);
+      }
     }
   }
 
@@ -176,12 +191,14 @@ class Merging {
       if (value === undefined || value === true) continue;
       const at = { schema: value, pointer: join(pointer, keyword) };
       const known = this.inner.get(keyword);
-      if (known === undefined) this.inner.set(keyword, { value: [at], pointer });
+      if (known === undefined) this.inner = own(this.inner).set(keyword, { value: [at], pointer });
       else known.value.push(at);
     }
-    schema.prefixItems?.forEach((value, i) => {
-      this.prefixItems[i] ??= { schema: value, pointer: join(pointer, 'prefixItems', i) };
-    });
+    if (schema.prefixItems === undefined || this.prefixItems.length > 0) return;
+    this.prefixItems = schema.prefixItems.map((value, i) => ({
+      schema: value,
+      pointer: join(pointer, 'prefixItems', i),
+    }));
   }
 
   private addUnions(schema: SchemaObject, pointer: Pointer): void {
@@ -189,7 +206,7 @@ class Merging {
       const branches = schema[keyword];
       if (branches === undefined) continue;
       const at = join(pointer, keyword);
-      this.unions.push({
+      const union: Union = {
         keyword,
         pointer: at,
         branches: branches
@@ -203,7 +220,8 @@ class Merging {
                 pointer: join(pointer, 'discriminator'),
               },
             }),
-      });
+      };
+      this.unions = [...this.unions, union];
     }
   }
 }

@@ -89,8 +89,9 @@ describe('the diff of Ftero is what the version table says', () => {
     }
   });
 
-  it('over every distance, along the versions in between', () => {
-    for (const [from, to] of jumps) {
+  it('along the versions in between, from the oldest and from where names begin', () => {
+    const starts: readonly Version[] = ['1.4.0', '1.5.0', '1.12.0'];
+    for (const [from, to] of jumps.filter(([from]) => starts.includes(from))) {
       const between = VERSIONS.slice(VERSIONS.indexOf(from), VERSIONS.indexOf(to) + 1).map(model);
       const found = visible(diffAlong(between, { changelog }));
       expect(found, `${from} to ${to}`).toEqual(expectedBetween(from, to));
