@@ -1,7 +1,7 @@
 import type { IncomingMessage } from 'node:http';
 import { TLSSocket, type PeerCertificate } from 'node:tls';
 import type { SecuritySchemeDescriptor } from './descriptor.js';
-import { scanPairs } from './pairs.js';
+import { scanPairs, type PairSyntax } from './pairs.js';
 import { decodeCookie, decodeForm, UnreadableText, type Decode } from './percent.js';
 
 export interface ApiKeyCredentials {
@@ -68,9 +68,9 @@ function apiKeyReader(place: 'query' | 'header' | 'cookie', name: string): ReadC
   };
 }
 
-function pairFinder(name: string, separator: string, decode: Decode) {
+function pairFinder(name: string, separator: PairSyntax['separator'], decode: Decode) {
   const index = new Map([[name, 0]]);
-  const syntax = { separator: separator.charCodeAt(0), decode, keepOthers: false };
+  const syntax = { separator, decode, keepOthers: false };
   return (text: string): string | undefined => {
     const [raw] = scanPairs(text, index, syntax).known;
     if (typeof raw !== 'string') return undefined;

@@ -8,14 +8,12 @@ import { readerOf } from './styles.js';
 
 type Fields = Readonly<Record<string, FieldDescriptor>>;
 
-const ampersand = 38;
-
 /** Reads a form-urlencoded body: its fields are written as query parameters are (OpenAPI, Encoding Object). */
 export function formReader(fields: Fields) {
   const read = pairReader({
     descriptors: Object.entries(fields).map(([name, field]) => asParameter(name, field)),
     validators: {},
-    separator: ampersand,
+    separator: '&',
     decode: decodeForm,
     keepUnknown: true,
   });

@@ -21,14 +21,11 @@ interface SpreadParameter extends CompiledParameter {
   readonly readSpread: ReadSpread;
 }
 
-const ampersand = 38;
-const semicolon = 59;
-
 export function queryReader(
   descriptors: readonly ParameterDescriptor[],
   validators: ValidatorModule,
 ): ReadPairs {
-  return pairReader({ descriptors, validators, separator: ampersand, decode: decodeForm });
+  return pairReader({ descriptors, validators, separator: '&', decode: decodeForm });
 }
 
 /** Exploded lists and objects in a cookie are delimited by `&` (OpenAPI, "Style Examples"), or are cookies each. */
@@ -38,8 +35,8 @@ export function cookieReader(
 ): ReadPairs {
   const spread = descriptors.some(({ explode, shape }) => explode && !isScalar(shape.types));
   const common = { descriptors, validators, decode: decodeCookie };
-  if (!spread) return pairReader({ ...common, separator: semicolon });
-  const read = pairReader({ ...common, separator: ampersand });
+  if (!spread) return pairReader({ ...common, separator: ';' });
+  const read = pairReader({ ...common, separator: '&' });
   return (text, violations) => read(text.replaceAll(';', '&'), violations);
 }
 
@@ -50,7 +47,7 @@ function isScalar(types: readonly string[]): boolean {
 export interface PairReaderOptions {
   readonly descriptors: readonly ParameterDescriptor[];
   readonly validators: ValidatorModule;
-  readonly separator: number;
+  readonly separator: PairSyntax['separator'];
   readonly decode: Decode;
   /** Whether pairs that no descriptor names become values too. */
   readonly keepUnknown?: boolean;
@@ -98,7 +95,8 @@ function takeUnknown(
     if (spread.some(({ descriptor }) => name.startsWith(`${descriptor.name}[`))) continue;
     const before = Object.hasOwn(values, name) ? values[name] : undefined;
     const value = decode(text);
-    setOwn(values, name, before === undefined ? value : [before, value].flat());
+    if (Array.isArray(before)) before.push(value);
+    else setOwn(values, name, before === undefined ? value : [before, value]);
   }
 }
 

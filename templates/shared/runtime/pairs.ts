@@ -11,16 +11,13 @@ export interface Pairs {
 }
 
 export interface PairSyntax {
-  /** Character code of what separates pairs. */
-  readonly separator: number;
+  readonly separator: '&' | ';';
   readonly decode: Decode;
   /** Whether pairs that the index does not have are kept. */
   readonly keepOthers: boolean;
 }
 
-const equalsSign = 61;
 const space = 32;
-const noOthers: readonly (readonly [string, string])[] = [];
 
 /** Reads `name=text` pairs in one pass; only names that are asked for cost more than the scan. */
 export function scanPairs(
@@ -28,37 +25,34 @@ export function scanPairs(
   index: ReadonlyMap<string, number>,
   { separator, decode, keepOthers }: PairSyntax,
 ): Pairs {
-  const known: (RawText | undefined)[] = new Array<RawText | undefined>(index.size).fill(undefined);
+  const known = new Array<string | string[] | undefined>(index.size).fill(undefined);
   const others: [string, string][] = [];
   const { length } = text;
-  let start = 0;
-  while (start < length) {
-    let equals = -1;
-    let end = start;
-    for (; end < length; end++) {
-      const code = text.charCodeAt(end);
-      if (code === separator) break;
-      if (code === equalsSign && equals === -1) equals = end;
-    }
+  let equals = text.indexOf('=');
+  for (let start = 0; start < length;) {
+    const separated = text.indexOf(separator, start);
+    const end = separated === -1 ? length : separated;
     while (start < end && text.charCodeAt(start) === space) start++;
-    if (end > start) {
-      const name = decodeName(text.slice(start, equals === -1 ? end : equals), decode);
+    if (start < end) {
+      // Looked for only when passed, so that many pairs without one stay cheap.
+      if (equals !== -1 && equals < start) equals = text.indexOf('=', start);
+      const nameEnd = equals === -1 || equals > end ? end : equals;
+      const name = decodeName(text.slice(start, nameEnd), decode);
+      const value = text.slice(nameEnd + 1, end);
       const slot = index.get(name);
-      if (slot !== undefined) {
-        const value = equals === -1 ? '' : text.slice(equals + 1, end);
-        known[slot] = joined(known[slot], value);
-      } else if (keepOthers) {
-        others.push([name, equals === -1 ? '' : text.slice(equals + 1, end)]);
-      }
+      if (slot !== undefined) known[slot] = joined(known[slot], value);
+      else if (keepOthers) others.push([name, value]);
     }
     start = end + 1;
   }
-  return { known, others: keepOthers ? others : noOthers };
+  return { known, others };
 }
 
-function joined(before: RawText | undefined, text: string): RawText {
+function joined(before: string | string[] | undefined, text: string): string | string[] {
   if (before === undefined) return text;
-  return typeof before === 'string' ? [before, text] : [...before, text];
+  if (typeof before === 'string') return [before, text];
+  before.push(text);
+  return before;
 }
 
 /** A name that cannot be decoded is nobody's name. */

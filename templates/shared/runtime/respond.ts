@@ -52,20 +52,21 @@ export function compileRespond(
     if (!isResult(result)) {
       throw new AnswerMismatch(operation.id, undefined, [problemWith('must have a status')]);
     }
-    const { status, body, headers } = result;
+    const { status, body, headers, contentType } = result;
     const plan = planFor(status);
 
-    const simple = plan?.json;
-    if (
-      simple !== undefined &&
-      headers === undefined &&
-      plan?.headers.length === 0 &&
-      body !== undefined
-    ) {
-      const findings = validating && simple.check !== null ? simple.check(body) : null;
-      if (findings !== null) complain(exchange, status, findings);
-      exchange.send(status, simple.header, undefined, JSON.stringify(body));
-      return undefined;
+    if (plan !== undefined && headers === undefined && contentType === undefined) {
+      const json = plan.onlyJson;
+      if (json !== undefined && body !== undefined) {
+        const findings = validating && json.check !== null ? json.check(body) : null;
+        if (findings !== null) complain(exchange, status, findings);
+        exchange.send(status, json.header, undefined, JSON.stringify(body));
+        return undefined;
+      }
+      if (plan.isEmpty && body === undefined) {
+        exchange.send(status, undefined, undefined, undefined);
+        return undefined;
+      }
     }
 
     const content = plan === undefined ? undefined : contentFor(plan, result, exchange);

@@ -21,8 +21,10 @@ export interface PlannedHeader {
 /** What the API description says about one status. */
 export interface ResponsePlan {
   readonly contents: readonly PlannedContent[];
-  /** Set when there is exactly one content and it is JSON, which is nearly always so. */
-  readonly json: PlannedContent | undefined;
+  /** Set when there is one content, JSON, and no header is described, which is nearly always so. */
+  readonly onlyJson: PlannedContent | undefined;
+  /** Whether neither a body nor a header is described. */
+  readonly isEmpty: boolean;
   readonly headers: readonly PlannedHeader[];
 }
 
@@ -57,18 +59,22 @@ function planOf(descriptor: ResponseDescriptor, validators: ValidatorModule): Re
         : null,
     header: headerOf(content, content.mediaType),
   }));
+  const headers = (descriptor.headers ?? []).map(({ name, required, validate }) => ({
+    name: name.toLowerCase(),
+    required,
+    check: namedCheck(validators, validate),
+  }));
   const [first] = contents;
+  const isOnlyJson =
+    contents.length === 1 &&
+    headers.length === 0 &&
+    first?.kind === 'json' &&
+    !first.mediaType.includes('*');
   return {
     contents,
-    json:
-      contents.length === 1 && first?.kind === 'json' && !first.mediaType.includes('*')
-        ? first
-        : undefined,
-    headers: (descriptor.headers ?? []).map(({ name, required, validate }) => ({
-      name: name.toLowerCase(),
-      required,
-      check: namedCheck(validators, validate),
-    })),
+    headers,
+    onlyJson: isOnlyJson ? first : undefined,
+    isEmpty: contents.length === 0 && headers.length === 0,
   };
 }
 
