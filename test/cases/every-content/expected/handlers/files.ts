@@ -99,6 +99,7 @@ export type DownloadFileResponse =
       /** Anything else */
       status: Exclude<Status, 200 | Status<4>>;
       headers?: ResponseHeaders;
+      body?: undefined;
     };
 
 /** What `replaceFile` receives. */
@@ -143,6 +144,7 @@ export interface ReplaceFileResponse {
   /** Replaced */
   status: 204;
   headers?: ResponseHeaders;
+  body?: undefined;
 }
 
 /** Files, in and out. */
