@@ -87,7 +87,7 @@ export function settingsOf(options: CommonOptions): Settings {
     fileLimit: options.fileLimit ?? 100 * mebibyte,
     basePath: (options.basePath ?? '').replace(/\/+$/, ''),
     validateResponses:
-      options.validateResponses ?? (process.env.NODE_ENV === 'production' ? 'log' : 'fail'),
+      options.validateResponses ?? (process.env['NODE_ENV'] === 'production' ? 'log' : 'fail'),
     unknownPaths: options.unknownPaths ?? 'answer',
     formatError: options.formatError,
     onError: options.onError,
