@@ -1,5 +1,5 @@
-import { join, resolve } from 'node:path';
-import { Node, type Node as AnyNode } from 'ts-morph';
+import { dirname, join, resolve } from 'node:path';
+import { Node, type Node as AnyNode, type SourceFile } from 'ts-morph';
 import { diagnostic, type Diagnostic, type Place } from '../../diagnostics/index.js';
 import type { HandlerFile } from '../scaffold.js';
 import type { UserFile } from '../user-file.js';
@@ -88,12 +88,26 @@ function unmentioned(session: Session, file: HandlerFile): string[] {
     });
 }
 
-function isInIndex(session: Session, file: HandlerFile): boolean {
+/** True when the index imports the object from the expected file: that file was deleted. */
+function isAwaited(source: SourceFile, file: HandlerFile, path: string): boolean {
+  const bare = path.replace(/\.ts$/, '');
+  return source
+    .getImportDeclarations()
+    .filter((one) => one.getNamedImports().some((named) => named.getName() === file.objectName))
+    .map((one) => one.getModuleSpecifierValue().replace(/\.[cm]?[jt]s$/, ''))
+    .some((specifier) => resolve(dirname(source.getFilePath()), specifier) === bare);
+}
+
+/** True when the index has the object from somewhere else than the file that would be made for it. */
+function isElsewhere(session: Session, file: HandlerFile, path: string): boolean {
   const { index } = session.input.description;
   const wanted = { interfaceName: index.interfaceName, objectName: index.objectName };
-  return session
-    .candidates(wanted, join(session.input.folder, index.fileName))
-    .found.some((holder) => readMembers(holder).present.has(file.objectName));
+  const { found } = session.candidates(wanted, join(session.input.folder, index.fileName));
+  return found.some(
+    (holder) =>
+      readMembers(holder).present.has(file.objectName) &&
+      !isAwaited(holder.getSourceFile(), file, path),
+  );
 }
 
 function completeFile(session: Session, file: HandlerFile): void {
@@ -107,7 +121,7 @@ function completeFile(session: Session, file: HandlerFile): void {
     return;
   }
   const isNew = session.workspace.source(path) === undefined;
-  if (found.length === 0 && opaque.length === 0 && isNew && !isInIndex(session, file)) {
+  if (found.length === 0 && opaque.length === 0 && isNew && !isElsewhere(session, file, path)) {
     session.toCreate.push(file);
     return;
   }

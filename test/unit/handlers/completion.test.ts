@@ -309,6 +309,30 @@ export const after = 1;
   });
 });
 
+function without(files: Files, path: string): Files {
+  return Object.fromEntries(Object.entries(files).filter(([name]) => name !== path));
+}
+
+test('a handler file that was deleted is made again', async () => {
+  const { files } = await outcome({ calls: ['a'], tasks: ['t'] }, {});
+  const rest = without(files, 'tasks.ts');
+  const { touched, files: result } = await outcome({ calls: ['a'], tasks: ['t'] }, rest);
+  expect(touched).toEqual(['tasks.ts']);
+  expect(result).toEqual(files);
+});
+
+test('no file is made for an object that the index has from elsewhere', async () => {
+  const { files } = await outcome({ calls: ['a'], tasks: ['t'] }, {});
+  const rest = without(files, 'tasks.ts');
+  const index = (rest['index.ts'] ?? '').replace("'./tasks.js'", "'../tasks.js'");
+  const { touched, reports } = await outcome(
+    { calls: ['a'], tasks: ['t'] },
+    { ...rest, 'index.ts': index },
+  );
+  expect(touched).toEqual([]);
+  expect(reports).toEqual(['FG5001 src/handlers/tasks.ts']);
+});
+
 describe('a new group', () => {
   test('gets a file, an import and an entry', async () => {
     const { files: old } = await outcome({ calls: ['a'] }, {});
