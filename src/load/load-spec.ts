@@ -5,7 +5,7 @@ import type { LoadedSpec } from '../model/index.js';
 import { check } from './check/index.js';
 import { describe } from './describe.js';
 import { normalise } from './dialects/normalise.js';
-import { walk } from './grammar/walk.js';
+import { survey } from './grammar/stray.js';
 import { titleOf, versionOf } from './info.js';
 import { openApiVersion } from './openapi-version.js';
 import { applyOverlays } from './overlay/apply-overlays.js';
@@ -44,8 +44,8 @@ export async function loadSpec(reference: string, options: LoadOptions = {}): Pr
   origins.add(source);
   const overlaid = await applyOverlays(source.value, options.overlays ?? [], cwd, origins);
   const version = openApiVersion(overlaid, (key) => origins.locate(overlaid, `/${key}`));
-  const read = [...walk(overlaid)];
-  const document = await bundleReferences({ ...source, value: overlaid }, read, {
+  const read = survey(overlaid);
+  const document = await bundleReferences({ ...source, value: overlaid }, read.nodes, {
     version,
     cwd,
     origins,
@@ -53,11 +53,12 @@ export async function loadSpec(reference: string, options: LoadOptions = {}): Pr
     fetch: options.fetch,
   });
   const place = (pointer: string) => origins.locate(document, pointer);
-  const isBundled = document !== source.value;
-  if (isBundled) checkShape(document, source.file);
-  const nodes = isBundled ? [...walk(document)] : read;
+  const isChanged = document !== source.value;
+  if (isChanged) checkShape(document, source.file);
+  const { nodes, strays } = document !== overlaid ? survey(document) : read;
   const diagnostics: Diagnostic[] = await check({ document, version, nodes, place });
-  const normal = normalise(version, { document, place, report: (one) => diagnostics.push(one) });
+  const context = { document, place, report: (one: Diagnostic) => void diagnostics.push(one) };
+  const normal = normalise(version, context, strays);
   return {
     reference,
     title: titleOf(document),

@@ -36,8 +36,12 @@ export function refOf(value: JsonValue): string | undefined {
 }
 
 /** Everything the grammar knows in a document, parents first and in document order. Never recursive. */
-export function* walk(root: JsonValue, shape: Shape = documentShape): Generator<Node> {
-  const pending: Node[] = [{ ...shape, value: root, pointer: '', key: '' }];
+export function* walk(
+  root: JsonValue,
+  shape: Shape = documentShape,
+  pointer: Pointer = '',
+): Generator<Node> {
+  const pending: Node[] = [{ ...shape, value: root, pointer, key: '' }];
   for (let node = pending.pop(); node !== undefined; node = pending.pop()) {
     yield node;
     pending.push(...childrenOf(node).reverse());

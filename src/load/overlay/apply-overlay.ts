@@ -9,8 +9,8 @@ import type { ParsedFile } from '../parse/parsed-file.js';
 import { mergeUpdate } from './merge-update.js';
 import { readOverlay } from './read-overlay.js';
 import type { Action } from './read-overlay.js';
-import { replaceAt } from './replace-at.js';
-import type { Path } from './replace-at.js';
+import { replaceAt } from '../grammar/replace-at.js';
+import type { Path } from '../grammar/replace-at.js';
 
 /** Applies the actions of an overlay in order, each to the result of the one before. */
 export function applyOverlay(

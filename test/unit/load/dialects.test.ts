@@ -1,4 +1,4 @@
-import Ajv2020 from 'ajv/dist/2020.js';
+import { Ajv2020 } from 'ajv/dist/2020.js';
 import { describe, expect, test } from 'vitest';
 
 import { join, valueAt } from '../../../src/model/index.js';
@@ -106,6 +106,24 @@ describe('OpenAPI 3.0', () => {
     const validate = ajv.compile({ ...normal, $ref: '#/components/schemas/A' });
     expect(good.map((value) => validate(value))).toEqual(good.map(() => true));
     expect(bad.map((value) => validate(value))).toEqual(bad.map(() => false));
+  });
+
+  test('what a reference finds among plain data is a schema too', async () => {
+    const text = JSON.stringify({
+      openapi: '3.0.3',
+      info: { title: 'T', version: '1' },
+      paths: {},
+      components: { schemas: { A: { $ref: '#/definitions/B' } } },
+      definitions: {
+        B: { properties: { c: { $ref: '#/x-shared/0' }, d: { type: 'string', nullable: true } } },
+        Unused: { nullable: true },
+      },
+      'x-shared': [{ type: 'number', nullable: true }],
+    });
+    const { normal } = await load({ 'api.json': text });
+    expect(valueAt(normal, '/definitions/B/properties/d/type')).toEqual(['string', 'null']);
+    expect(valueAt(normal, '/x-shared/0/type')).toEqual(['number', 'null']);
+    expect(valueAt(normal, '/definitions/Unused')).toEqual({ nullable: true });
   });
 
   test('schemas are found wherever they stand', async () => {

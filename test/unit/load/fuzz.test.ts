@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { expect, test, vi } from 'vitest';
 
 import { FteroGenError, catalogue } from '../../../src/diagnostics/index.js';
+import type * as schemaCheck from '../../../src/load/check/openapi-schema.js';
 import { listBundled, loadSpec } from '../../../src/load/index.js';
 import type { LoadedSpec } from '../../../src/model/index.js';
 import { folderWith } from './support.js';
@@ -14,8 +15,7 @@ const rounds = 300;
 // in six is enough for what comes after it.
 let turn = 0;
 vi.mock('../../../src/load/check/openapi-schema.js', async (importOriginal) => {
-  const original =
-    await importOriginal<typeof import('../../../src/load/check/openapi-schema.js')>();
+  const original = await importOriginal<typeof schemaCheck>();
   const openApiSchemaErrors: typeof original.openApiSchemaErrors = (document, version) =>
     turn++ % 6 === 0 ? original.openApiSchemaErrors(document, version) : Promise.resolve([]);
   return { openApiSchemaErrors };

@@ -1,5 +1,5 @@
 import type { JsonObject, JsonValue } from '../../model/index.js';
-import type { OnCopy } from '../grammar/transform.js';
+import type { OnCopy } from './transform.js';
 
 export type Path = readonly (string | number)[];
 
@@ -8,7 +8,7 @@ export function replaceAt(
   value: JsonValue,
   path: Path,
   change: (value: JsonValue) => JsonValue | undefined,
-  onCopy: OnCopy,
+  onCopy?: OnCopy,
 ): JsonValue | undefined {
   const [head, ...rest] = path;
   if (head === undefined) return change(value);
@@ -20,6 +20,6 @@ export function replaceAt(
   const copy = Array.isArray(value)
     ? entries.map(([, member]) => member)
     : Object.fromEntries(entries);
-  onCopy(copy, value);
+  onCopy?.(copy, value);
   return copy;
 }
