@@ -1,5 +1,11 @@
-import { subschemas } from '../../model/index.js';
-import type { Direction, Schema, SchemaAt, SchemaObject, Subschema } from '../../model/index.js';
+import { join, subschemaKeywords, subschemas } from '../../model/index.js';
+import type {
+  Direction,
+  Schema,
+  SchemaAt,
+  SchemaObject,
+  SubschemaKeyword,
+} from '../../model/index.js';
 import { ANNOTATIONS } from '../schema/part.js';
 import type { Context } from './context.js';
 import type { Pair, Step } from './graph.js';
@@ -46,15 +52,16 @@ function referencesIn(start: SchemaAt): Inside[] | undefined {
       found.push(next);
       continue;
     }
-    for (const child of subschemas({ schema, pointer: next.pointer })) {
-      const steps = stepTo(child);
-      if (steps === undefined) {
+    for (const child of branchesOf({ schema, pointer: next.pointer })) {
+      const step = STEPS[child.keyword];
+      if (step === undefined) {
         if (hasReference(child)) return undefined;
         continue;
       }
       stack.push({
-        ...child,
-        steps: [...next.steps, ...steps],
+        schema: child.schema,
+        pointer: child.pointer,
+        steps: step === 'same' ? next.steps : [...next.steps, stepTo(step, child.name)],
         hiddenIn: next.hiddenIn ?? hiddenIn(child.schema),
       });
     }
@@ -62,27 +69,54 @@ function referencesIn(start: SchemaAt): Inside[] | undefined {
   return found;
 }
 
-function stepTo({ keyword, pointer }: Subschema): readonly Step[] | undefined {
-  switch (keyword) {
-    case 'properties': {
-      const name = pointer
-        .slice(pointer.lastIndexOf('/') + 1)
-        .replaceAll('~1', '/')
-        .replaceAll('~0', '~');
-      return [{ to: 'property', before: name, after: name }];
+/** The ways on which values are compared one by one; another keyword with a reference inside is none. */
+const STEPS: Partial<Record<SubschemaKeyword, 'property' | 'items' | 'values' | 'same'>> = {
+  properties: 'property',
+  items: 'items',
+  prefixItems: 'items',
+  additionalProperties: 'values',
+  patternProperties: 'values',
+  oneOf: 'same',
+  anyOf: 'same',
+};
+
+const stepTo = (to: 'property' | 'items' | 'values', name: string): Step =>
+  to === 'property' ? { to, before: name, after: name } : { to };
+
+interface Branch extends SchemaAt {
+  readonly keyword: SubschemaKeyword;
+  readonly name: string;
+}
+
+/** The schemas inside a schema that may hold references; the many that cannot are passed over cheaply. */
+function branchesOf({ schema, pointer }: { schema: SchemaObject; pointer: string }): Branch[] {
+  const found: Branch[] = [];
+  for (const keyword of Object.keys(schema) as SubschemaKeyword[]) {
+    if (!Object.hasOwn(subschemaKeywords, keyword)) continue;
+    const value: unknown = schema[keyword];
+    if (typeof value !== 'object' || value === null) continue;
+    if (subschemaKeywords[keyword] === 'schema') {
+      const child = value as Schema;
+      if (!isLeaf(child))
+        found.push({ keyword, name: '', schema: child, pointer: join(pointer, keyword) });
+      continue;
     }
-    case 'items':
-    case 'prefixItems':
-      return [{ to: 'items' }];
-    case 'additionalProperties':
-    case 'patternProperties':
-      return [{ to: 'values' }];
-    case 'oneOf':
-    case 'anyOf':
-      return [];
-    default:
-      return undefined;
+    for (const name of Object.keys(value)) {
+      const child = (value as Readonly<Record<string, Schema>>)[name];
+      if (child === undefined || isLeaf(child)) continue;
+      found.push({ keyword, name, schema: child, pointer: join(pointer, keyword, name) });
+    }
   }
+  return found;
+}
+
+function isLeaf(schema: Schema): boolean {
+  if (typeof schema === 'boolean') return true;
+  for (const key of Object.keys(schema)) {
+    if (key === '$ref' || key === '$dynamicRef' || Object.hasOwn(subschemaKeywords, key))
+      return false;
+  }
+  return true;
 }
 
 function isPlainReference(schema: SchemaObject): boolean {
