@@ -1,6 +1,6 @@
 import type { ParameterDescriptor, ValidatorModule } from './descriptor.js';
 import { setOwn } from './own-property.js';
-import { scanPairs, type Pairs, type PairSyntax } from './pairs.js';
+import { scanPairs, type PairSyntax } from './pairs.js';
 import {
   compileParameter,
   report,
@@ -9,7 +9,7 @@ import {
   type CompiledParameter,
   type Values,
 } from './parameter.js';
-import { decodeCookie, decodeForm, type Decode } from './percent.js';
+import { decodeCookie, decodeForm, UnreadableText, type Decode } from './percent.js';
 import type { Violation } from './problem.js';
 import { deep, exploded, type ReadSpread } from './spread.js';
 import { readerOf } from './styles.js';
@@ -80,23 +80,34 @@ export function pairReader(options: PairReaderOptions): ReadPairs {
         report(parameter, error, violations);
       }
     }
-    if (keepUnknown) takeUnknown(others, spread, decode, values);
+    if (keepUnknown) {
+      const unclaimed = others.filter(([name]) => !spread.some((one) => isPartOf(one, name)));
+      for (const [name, text] of unclaimed) takeUnknown(name, text, decode, values, violations);
+    }
     return values;
   };
 }
 
+function isPartOf({ descriptor }: SpreadParameter, name: string): boolean {
+  return name.startsWith(`${descriptor.name}[`);
+}
+
 function takeUnknown(
-  others: Pairs['others'],
-  spread: readonly SpreadParameter[],
+  name: string,
+  text: string,
   decode: Decode,
   values: Values,
+  violations: Violation[],
 ): void {
-  for (const [name, text] of others) {
-    if (spread.some(({ descriptor }) => name.startsWith(`${descriptor.name}[`))) continue;
-    const before = Object.hasOwn(values, name) ? values[name] : undefined;
+  try {
     const value = decode(text);
+    const before = Object.hasOwn(values, name) ? values[name] : undefined;
     if (Array.isArray(before)) before.push(value);
     else setOwn(values, name, before === undefined ? value : [before, value]);
+  } catch (error) {
+    if (!(error instanceof UnreadableText)) throw error;
+    const { keyword, message } = error;
+    violations.push({ in: 'query', name, pointer: '', keyword, message });
   }
 }
 

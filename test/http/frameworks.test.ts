@@ -1,0 +1,336 @@
+import { once } from 'node:events';
+import { createServer, type RequestListener } from 'node:http';
+import { connect, type AddressInfo } from 'node:net';
+import express from 'express';
+import Fastify from 'fastify';
+import Koa from 'koa';
+import { afterEach, describe, expect, test } from 'vitest';
+import type { LogDetails } from '../../templates/shared/runtime/options.js';
+import { fixtureApi, ordinaryApi } from './fixture/api.js';
+import type { Handler } from './fixture/handlers.js';
+import { parseAnswer, sendRaw } from './raw-client.js';
+import { bytesOf } from './runner.js';
+import { expressMiddleware, fastifyPlugin, koaMiddleware, optionsFor } from './runtimes.js';
+
+const closing: (() => unknown)[] = [];
+afterEach(async () => {
+  for (const close of closing.splice(0)) await close();
+});
+
+async function listen(listener: RequestListener): Promise<number> {
+  const server = createServer(listener).listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  closing.push(
+    () => server.close(),
+    () => server.closeAllConnections(),
+  );
+  return (server.address() as AddressInfo).port;
+}
+
+const post = bytesOf({ method: 'POST', target: '/things', body: { name: 'a' } });
+const deep = bytesOf({ method: 'POST', target: '/things', body: { count: 'x' } });
+const form = bytesOf({
+  method: 'POST',
+  target: '/submissions',
+  body: 'name=a+b&count=3',
+  headers: { 'content-type': 'application/x-www-form-urlencoded' },
+});
+
+describe('bodies that other middleware has read', () => {
+  test('Express: JSON, forms and bytes', async () => {
+    const middleware = await expressMiddleware(fixtureApi);
+    for (const parsers of [
+      [express.json(), express.urlencoded({ extended: false })],
+      [express.raw({ type: '*/*' })],
+    ]) {
+      const port = await listen(express().use(parsers).use(middleware));
+      expect(await sendRaw(port, post)).toMatchObject({ status: 201, body: '{"name":"a"}' });
+      expect((await sendRaw(port, deep)).status).toBe(400);
+      expect(JSON.parse((await sendRaw(port, form)).body)).toMatchObject({
+        body: { name: 'a b', count: 3 },
+      });
+    }
+  });
+
+  test('Koa: a parsed body, and the empty one that parsers leave when they have read nothing', async () => {
+    const app = new Koa();
+    app.use(async (ctx, next) => {
+      const request = ctx.request as object as { body?: unknown };
+      request.body = {};
+      if (ctx.get('x-parse') !== '') {
+        const chunks: Buffer[] = [];
+        for await (const chunk of ctx.req) chunks.push(chunk as Buffer);
+        request.body = JSON.parse(Buffer.concat(chunks).toString());
+      }
+      await next();
+    });
+    app.use(await koaMiddleware(fixtureApi));
+    const port = await listen(app.callback());
+    const parsed = bytesOf({
+      method: 'POST',
+      target: '/things',
+      body: { name: 'a' },
+      headers: { 'x-parse': '1' },
+    });
+    expect(await sendRaw(port, parsed)).toMatchObject({ status: 201, body: '{"name":"a"}' });
+    expect(await sendRaw(port, post)).toMatchObject({ status: 201, body: '{"name":"a"}' });
+  });
+});
+
+describe('Fastify', () => {
+  async function app(options: object = {}) {
+    const server = Fastify();
+    closing.push(() => server.close());
+    await server.register(await fastifyPlugin(ordinaryApi), {
+      ...(await optionsFor('fastify')),
+      prefix: '/v1',
+      ...options,
+    });
+    return server;
+  }
+
+  test('answers inject, with the hooks of the app around it', async () => {
+    const seen: string[] = [];
+    const server = Fastify();
+    closing.push(() => server.close());
+    server.addHook('onRequest', async () => void seen.push('onRequest'));
+    server.addHook('preHandler', async () => void seen.push('preHandler'));
+    server.addHook('onSend', async (_request, reply, payload) => {
+      seen.push('onSend');
+      reply.header('x-hook', 'yes');
+      return payload;
+    });
+    await server.register(await fastifyPlugin(ordinaryApi), await optionsFor('fastify'));
+    const answer = await server.inject({ method: 'POST', url: '/things', payload: { name: 'a' } });
+    expect(answer.statusCode).toBe(201);
+    expect(answer.headers['x-hook']).toBe('yes');
+    expect(seen).toEqual(['onRequest', 'preHandler', 'onSend']);
+  });
+
+  test("leaves the app's parsers, error handler and 404 handler alone", async () => {
+    const server = Fastify();
+    closing.push(() => server.close());
+    server.setNotFoundHandler((_request, reply) => reply.code(404).send('mine'));
+    server.setErrorHandler((error, _request, reply) =>
+      reply.code(599).send((error as Error).message),
+    );
+    await server.register(await fastifyPlugin(ordinaryApi), {
+      ...(await optionsFor('fastify')),
+      prefix: '/v1',
+    });
+    server.post('/own', (request) => ({ got: request.body }));
+    const own = await server.inject({ method: 'POST', url: '/own', payload: { a: 1 } });
+    expect(own.json()).toEqual({ got: { a: 1 } });
+    expect((await server.inject('/nothing')).body).toBe('mine');
+    expect((await server.inject('/v1/nothing')).json()).toMatchObject({ title: 'Not Found' });
+    const hooked = Fastify();
+    closing.push(() => hooked.close());
+    hooked.setErrorHandler((error, _request, reply) =>
+      reply.code(599).send((error as Error).message),
+    );
+    hooked.addHook('onRequest', async () => {
+      throw new Error('from a hook');
+    });
+    await hooked.register(await fastifyPlugin(ordinaryApi), await optionsFor('fastify'));
+    const refused = await hooked.inject('/things/5');
+    expect([refused.statusCode, refused.body]).toEqual([599, 'from a hook']);
+  });
+
+  test('beside a 404 handler for the same prefix that was there before', async () => {
+    const server = Fastify();
+    closing.push(() => server.close());
+    server.setNotFoundHandler((_request, reply) => reply.code(404).send('mine'));
+    await server.register(await fastifyPlugin(ordinaryApi), await optionsFor('fastify'));
+    expect((await server.inject('/nothing')).body).toBe('mine');
+    expect((await server.inject('/things/5')).statusCode).toBe(200);
+  });
+
+  test('below a prefix with a parameter', async () => {
+    const server = await app({ prefix: '/:tenant/v1' });
+    expect((await server.inject('/acme/v1/things/5')).json()).toMatchObject({ params: { id: 5 } });
+    expect((await server.inject('/acme/v1/nothing')).statusCode).toBe(404);
+    expect((await server.inject({ method: 'PUT', url: '/acme/v1/things' })).statusCode).toBe(405);
+  });
+
+  test('in an app that ignores trailing slashes', async () => {
+    const server = Fastify({ routerOptions: { ignoreTrailingSlash: true } });
+    closing.push(() => server.close());
+    await server.register(await fastifyPlugin(ordinaryApi), await optionsFor('fastify'));
+    expect((await server.inject('/things/5/')).json()).toMatchObject({ params: { id: 5 } });
+  });
+
+  test('logs through the logger of the request', async () => {
+    const lines: string[] = [];
+    const server = Fastify({
+      logger: { level: 'warn', stream: { write: (line) => void lines.push(line) } },
+    });
+    closing.push(() => server.close());
+    await server.register(await fastifyPlugin(ordinaryApi), await optionsFor('fastify'));
+    expect((await server.inject('/crash')).statusCode).toBe(500);
+    expect(JSON.parse(lines[0] ?? '')).toMatchObject({
+      operation: 'crash',
+      err: { message: 'secret' },
+      reqId: expect.any(String) as string,
+    });
+  });
+
+  test('reads a body that a preParsing hook has replaced', async () => {
+    const { Readable } = await import('node:stream');
+    const server = Fastify();
+    closing.push(() => server.close());
+    server.addHook('preParsing', async () => Readable.from([Buffer.from('{"name":"replaced"}')]));
+    await server.register(await fastifyPlugin(ordinaryApi), await optionsFor('fastify'));
+    const answer = await server.inject({ method: 'POST', url: '/things', payload: { name: 'a' } });
+    expect(answer.json()).toEqual({ name: 'replaced' });
+  });
+});
+
+describe('Koa', () => {
+  test('middleware around the API sees the answer', async () => {
+    const app = new Koa();
+    const seen: unknown[] = [];
+    app.use(async (ctx, next) => {
+      await next();
+      seen.push(ctx.status, ctx.body);
+      ctx.set('x-after', 'yes');
+    });
+    app.use(await koaMiddleware(fixtureApi));
+    const port = await listen(app.callback());
+    const answer = await sendRaw(port, bytesOf({ target: '/names/a' }));
+    expect(answer.headers['x-after']).toBe('yes');
+    expect(seen).toEqual([200, '{"params":{"name":"a"}}']);
+  });
+
+  test("what a handler throws is the app's error event", async () => {
+    const app = new Koa();
+    const errors: string[] = [];
+    app.on('error', (error: Error) => errors.push(error.message));
+    app.use(await koaMiddleware(fixtureApi));
+    const port = await listen(app.callback());
+    expect((await sendRaw(port, bytesOf({ target: '/crash' }))).status).toBe(500);
+    expect(errors).toEqual(['secret']);
+  });
+});
+
+describe('options', () => {
+  test('every missing handler and security function is named', async () => {
+    const options = {
+      ...(await optionsFor('fastify')),
+      handlers: { things: {}, files: {}, secure: {} },
+      security: { key: () => null },
+    };
+    const server = Fastify();
+    closing.push(() => server.close());
+    await expect(async () => {
+      await server.register(await fastifyPlugin(fixtureApi), options);
+    }).rejects.toThrow(/handlers\.things\.getThing.*handlers\.secure\.bearer.*security\.token/);
+  });
+
+  test('onError and log get what was thrown, and failed answers', async () => {
+    const thrown: unknown[] = [];
+    const logged: LogDetails[] = [];
+    const middleware = await expressMiddleware(fixtureApi, {
+      onError: (error, { operation, request }) =>
+        thrown.push([(error as Error).name, operation, request.url]),
+      log: { error: (details) => logged.push(details), warn: () => undefined },
+    });
+    const port = await listen(express().use(middleware));
+    await sendRaw(port, bytesOf({ target: '/crash/later' }));
+    await sendRaw(port, bytesOf({ target: '/wrong/body' }));
+    await sendRaw(port, bytesOf({ target: '/teapot' }));
+    expect(thrown).toEqual([
+      ['Error', 'crashLater', '/crash/later'],
+      ['AnswerMismatch', 'wrongBody', '/wrong/body'],
+    ]);
+    expect(logged.map(({ operation }) => operation)).toEqual(['crashLater', 'wrongBody']);
+  });
+
+  test('answers that break the description are sent and logged in production', async () => {
+    const before = process.env.NODE_ENV;
+    process.env.NODE_ENV = 'production';
+    const warnings: LogDetails[] = [];
+    const middleware = await expressMiddleware(fixtureApi, {
+      log: { error: () => undefined, warn: (details) => warnings.push(details) },
+    });
+    process.env.NODE_ENV = before;
+    const port = await listen(express().use(middleware));
+    expect((await sendRaw(port, bytesOf({ target: '/wrong/body' }))).status).toBe(200);
+    expect(warnings).toMatchObject([
+      {
+        operation: 'wrongBody',
+        status: 200,
+        findings: [{ pointer: '/name' }, { pointer: '/count' }],
+      },
+    ]);
+  });
+
+  test('a longer body is read when the limit allows it', async () => {
+    const middleware = await expressMiddleware(fixtureApi, { bodyLimit: 3 * 1024 * 1024 });
+    const port = await listen(express().use(middleware));
+    const body = { name: 'x'.repeat(2 * 1024 * 1024) };
+    const answer = await sendRaw(port, bytesOf({ method: 'POST', target: '/things', body }));
+    expect(answer.status).toBe(201);
+  });
+});
+
+describe('a client that goes away', () => {
+  /** Endless events; tells when its source was stopped and whether the signal said so. */
+  function endless() {
+    let stopped: (aborted: boolean) => void = () => undefined;
+    const outcome = new Promise<boolean>((resolve) => {
+      stopped = resolve;
+    });
+    const events: Handler = (_request, context) => {
+      const { signal } = context;
+      async function* ticks() {
+        try {
+          for (;;) {
+            yield { data: 'tick' };
+            await new Promise((resolve) => setTimeout(resolve, 5));
+          }
+        } finally {
+          stopped(signal.aborted);
+        }
+      }
+      return { status: 200, body: ticks() };
+    };
+    return { events, outcome };
+  }
+
+  async function disconnect(port: number): Promise<void> {
+    const socket = connect(port, '127.0.0.1');
+    socket.write(bytesOf({ target: '/events' }));
+    const [first] = (await once(socket, 'data')) as [Buffer];
+    expect(parseAnswer(first).status).toBe(200);
+    socket.destroy();
+  }
+
+  test('Express', async () => {
+    const { events, outcome } = endless();
+    const middleware = await expressMiddleware(fixtureApi, { things: { events } });
+    await disconnect(await listen(express().use(middleware)));
+    expect(await outcome).toBe(true);
+  });
+
+  test('Koa', async () => {
+    const { events, outcome } = endless();
+    const app = new Koa();
+    app.silent = true;
+    app.use(await koaMiddleware(fixtureApi, { things: { events } }));
+    await disconnect(await listen(app.callback()));
+    expect(await outcome).toBe(true);
+  });
+
+  test('Fastify', async () => {
+    const { events, outcome } = endless();
+    const server = Fastify();
+    closing.push(() => server.close());
+    await server.register(
+      await fastifyPlugin(fixtureApi),
+      await optionsFor('fastify', { things: { events } }),
+    );
+    await server.listen({ port: 0, host: '127.0.0.1' });
+    await disconnect((server.server.address() as AddressInfo).port);
+    expect(await outcome).toBe(true);
+  });
+});
