@@ -2,8 +2,8 @@ import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
   test: {
-    include: ['test/**/*.test.ts'],
-    testTimeout: 60_000,
-    hookTimeout: 120_000,
+    include: ['test/**/*.test.ts', 'examples/**/*.test.ts'],
+    testTimeout: 240_000,
+    hookTimeout: 240_000,
   },
 });
