@@ -12,3 +12,5 @@ export {
   type KindId,
 } from './kinds/index.js';
 export { kindsTable } from './kinds/table.js';
+export { only } from './only.js';
+export * from './report/index.js';
