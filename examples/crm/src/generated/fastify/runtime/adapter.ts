@@ -1,0 +1,180 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { Readable } from 'node:stream';
+import type {
+  FastifyError,
+  FastifyInstance,
+  FastifyPluginAsync,
+  FastifyReply,
+  FastifyRequest,
+} from 'fastify';
+import type { OutgoingBody, OutgoingHeaders } from './answer.js';
+import { serveApi, type ServedApi } from './api.js';
+import type { Context } from './context.js';
+import type { ApiDescriptor } from './descriptor.js';
+import { dispatch } from './dispatch.js';
+import { Exchange } from './exchange.js';
+import { planRoutes, type PlannedRoute } from './fastify-routes.js';
+import type { ApiOptions, Log } from './options.js';
+import { unsupportedMediaType } from './request-body.js';
+import { belowPrefix, dropSegments, splitTarget } from './request-target.js';
+
+export type { ApiOptions } from './options.js';
+
+class FastifyExchange extends Exchange implements Context {
+  readonly request: FastifyRequest;
+  readonly reply: FastifyReply;
+
+  constructor(operation: string, request: FastifyRequest, reply: FastifyReply) {
+    super(operation);
+    this.request = request;
+    this.reply = reply;
+  }
+
+  override get raw(): { readonly request: IncomingMessage; readonly response: ServerResponse } {
+    return { request: this.request.raw, response: this.reply.raw };
+  }
+
+  override get incoming(): IncomingMessage {
+    return this.request.raw;
+  }
+
+  override get log(): Log {
+    return this.request.log;
+  }
+
+  override get parsedBody(): unknown {
+    return undefined;
+  }
+
+  /** The plugin's content type parser passes on the payload, which a preParsing hook may have replaced. */
+  override get bodyStream(): Readable {
+    const { body } = this.request;
+    return body instanceof Readable ? body : this.request.raw;
+  }
+
+  override send(
+    status: number,
+    contentType: string | undefined,
+    headers: Readonly<OutgoingHeaders> | undefined,
+    body: OutgoingBody,
+  ): void {
+    const { reply } = this;
+    reply.code(status);
+    if (headers !== undefined) reply.headers(headers);
+    if (contentType !== undefined) reply.header('content-type', contentType);
+    reply.send(body);
+  }
+}
+
+/**
+ * A plugin with one route for each operation. Its content type parsers, error handler and 404 handler
+ * are its own; hooks, logger and prefix are those of where it is registered. Registering fails when a
+ * handler or a security function is missing.
+ */
+export function createPlugin<Handlers extends object, Security extends object>(
+  api: ApiDescriptor,
+): FastifyPluginAsync<ApiOptions<Handlers, Security>> {
+  return async (app, options) => {
+    const served = serveApi(api, options);
+    const unknown = unknownRouter(app, served);
+    keepBodiesUnread(app);
+    translateErrors(app, served, unknown);
+    for (const route of planRoutes(served, ignoresTrailingSlash(app)))
+      addRoute(app, route, unknown.handler);
+    if (served.settings.unknownPaths === 'answer') answerUnknownPaths(app, unknown.handler);
+  };
+}
+
+function ignoresTrailingSlash({ initialConfig }: FastifyInstance): boolean {
+  const { routerOptions, ignoreTrailingSlash } = initialConfig;
+  return routerOptions?.ignoreTrailingSlash ?? ignoreTrailingSlash ?? false;
+}
+
+type RouteHandler = (request: FastifyRequest, reply: FastifyReply) => void;
+
+function addRoute(app: FastifyInstance, route: PlannedRoute, routeUnknown: RouteHandler): void {
+  app.route({
+    method: [...route.methods],
+    url: route.url,
+    exposeHeadRoute: false,
+    handler: directHandler(route, routeUnknown),
+  });
+}
+
+function directHandler(
+  { operation, capture }: PlannedRoute,
+  routeUnknown: RouteHandler,
+): RouteHandler {
+  if (operation === undefined) return routeUnknown;
+  const { descriptor, run } = operation;
+  const { id } = descriptor;
+  return (request, reply) => {
+    const url = request.raw.url ?? '/';
+    const question = url.indexOf('?');
+    const captures = capture(url, question === -1 ? url.length : question);
+    if (captures === undefined) {
+      routeUnknown(request, reply);
+      return;
+    }
+    const search = question === -1 ? '' : url.slice(question + 1);
+    void run(new FastifyExchange(id, request, reply), search, captures);
+  };
+}
+
+interface UnknownRouter {
+  readonly handler: RouteHandler;
+  urlBelowPrefix(request: FastifyRequest): string;
+}
+
+/** Lets the runtime's own router decide, for what Fastify's router cannot tell or did not find. */
+function unknownRouter(app: FastifyInstance, served: ServedApi): UnknownRouter {
+  const prefixSegments = app.prefix === '' ? 0 : app.prefix.split('/').length - 1;
+  const urlBelowPrefix = ({ raw }: FastifyRequest) => dropSegments(raw.url ?? '/', prefixSegments);
+  return {
+    urlBelowPrefix,
+    handler: (request, reply) => {
+      void dispatch(
+        served,
+        urlBelowPrefix(request),
+        request.method,
+        (operation) => new FastifyExchange(operation, request, reply),
+        () => {
+          reply.callNotFound();
+        },
+      );
+    },
+  };
+}
+
+/** Bodies are read after authentication, so Fastify only hands over the stream. */
+function keepBodiesUnread(app: FastifyInstance): void {
+  app.removeAllContentTypeParsers();
+  app.addContentTypeParser('*', (_request, payload, done) => done(null, payload));
+}
+
+/**
+ * Fastify refuses a Content-Type header that cannot be parsed before any handler runs; that becomes the
+ * same answer as for any other media type. All other errors are the app's.
+ */
+function translateErrors(app: FastifyInstance, served: ServedApi, unknown: UnknownRouter): void {
+  app.setErrorHandler((error: FastifyError, request, reply) => {
+    if (!error.code?.startsWith('FST_ERR_CTP_')) throw error;
+    if (request.is404) {
+      unknown.handler(request, reply);
+      return;
+    }
+    const { path } = splitTarget(unknown.urlBelowPrefix(request));
+    const below = belowPrefix(path, served.settings.basePath) ?? path;
+    const contents = served.find(request.method, below)?.target?.descriptor.body?.contents ?? [];
+    const exchange = new FastifyExchange('', request, reply);
+    served.failures.thrown(exchange, unsupportedMediaType(contents));
+  });
+}
+
+function answerUnknownPaths(app: FastifyInstance, routeUnknown: RouteHandler): void {
+  try {
+    app.setNotFoundHandler(routeUnknown);
+  } catch {
+    // The app has a handler of its own for this prefix, which stays.
+  }
+}

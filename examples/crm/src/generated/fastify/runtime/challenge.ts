@@ -1,0 +1,31 @@
+import type { SecuritySchemeDescriptor } from './descriptor.js';
+
+/**
+ * The WWW-Authenticate challenge of a scheme (RFC 9110, 11.6.1; RFC 7617; RFC 6750, 3). API keys have
+ * no registered one, but an answer 401 must have a challenge; `undefined` for client certificates,
+ * which are not asked for in HTTP.
+ */
+export function challengeOf(
+  { type, httpScheme }: SecuritySchemeDescriptor,
+  realm: string,
+  refused: boolean,
+): string | undefined {
+  const quoted = `realm="${realm.replaceAll(/[^\x20-\x7e]/g, '?').replaceAll(/["\\]/g, '\\$&')}"`;
+  if (type === 'oauth2' || type === 'openIdConnect' || httpScheme === 'bearer') {
+    return `Bearer ${quoted}${refused ? ', error="invalid_token"' : ''}`;
+  }
+  if (type === 'apiKey') return `ApiKey ${quoted}`;
+  if (type === 'mutualTLS') return undefined;
+  if (httpScheme === 'basic') return `Basic ${quoted}, charset="UTF-8"`;
+  return `${capitalized(httpScheme ?? '')} ${quoted}`;
+}
+
+/** The challenge of an answer 403: credentials that are good but do not reach far enough (RFC 6750, 3.1). */
+export function scopeChallenge(scopes: readonly string[]): string {
+  const list = scopes.length === 0 ? '' : `, scope="${scopes.join(' ')}"`;
+  return `Bearer error="insufficient_scope"${list}`;
+}
+
+function capitalized(word: string): string {
+  return word.charAt(0).toUpperCase() + word.slice(1);
+}

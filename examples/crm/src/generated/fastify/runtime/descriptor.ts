@@ -1,0 +1,146 @@
+/**
+ * What generated code tells the runtime about the API: data, one entry an operation. The runtime
+ * turns it into closures when the server starts; nothing here is looked up again per request.
+ */
+
+import type { MultipartModule } from './multipart-body.js';
+
+/** One thing that is wrong with a value: where in it (RFC 6901), by which keyword, and what was expected. */
+export interface Finding {
+  readonly pointer: string;
+  readonly keyword: string;
+  readonly message: string;
+}
+
+/**
+ * A compiled schema. With `findings` null it stops at the first violation; with an array it collects
+ * all of them, each pointer prefixed with `pointer`. Returns whether the value is valid.
+ */
+export type Validate = (value: unknown, findings: Finding[] | null, pointer: string) => boolean;
+
+/** The module of compiled schemas of a group of operations: `Validate` functions by export name. */
+export type ValidatorModule = Readonly<Record<string, unknown>>;
+
+/**
+ * How the text of a parameter becomes a value: the JSON types that its schema allows, in the order in
+ * which they are tried (null, boolean, integer, number, then string), and the shapes of what it holds.
+ */
+export interface Shape {
+  readonly types: readonly (
+    'null' | 'boolean' | 'integer' | 'number' | 'string' | 'array' | 'object'
+  )[];
+  readonly items?: Shape;
+  readonly properties?: Readonly<Record<string, Shape>>;
+  /** For keys that `properties` does not name. */
+  readonly additional?: Shape;
+}
+
+export interface ParameterDescriptor {
+  readonly in: 'path' | 'query' | 'header' | 'cookie';
+  /** Header names in lower case. */
+  readonly name: string;
+  readonly required: boolean;
+  readonly style:
+    'matrix' | 'label' | 'simple' | 'form' | 'spaceDelimited' | 'pipeDelimited' | 'deepObject';
+  readonly explode: boolean;
+  readonly allowEmptyValue?: boolean;
+  readonly shape: Shape;
+  /** The text is a JSON document (a parameter with `content`). */
+  readonly json?: boolean;
+  /** Used when the parameter is absent. */
+  readonly default?: unknown;
+  /** Export name in the group's validator module; absent when every value of the shape is valid. */
+  readonly validate?: string;
+}
+
+export type ContentKind = 'json' | 'form' | 'multipart' | 'text' | 'binary' | 'events';
+
+/** How one property of a form or multipart body is read (OpenAPI Encoding Object). */
+export interface FieldDescriptor {
+  readonly shape: Shape;
+  readonly style: ParameterDescriptor['style'];
+  readonly explode: boolean;
+  /** A file: streamed, never buffered whole (multipart only). */
+  readonly file?: boolean;
+  /** The part's text is a JSON document. */
+  readonly json?: boolean;
+  readonly required?: boolean;
+  readonly validate?: string;
+}
+
+export interface ContentDescriptor {
+  /** Lower case, no parameters; may be a range: `image/*`. */
+  readonly mediaType: string;
+  readonly kind: ContentKind;
+  readonly validate?: string;
+  /** Form and multipart bodies. */
+  readonly fields?: Readonly<Record<string, FieldDescriptor>>;
+}
+
+export interface BodyDescriptor {
+  readonly required: boolean;
+  readonly contents: readonly ContentDescriptor[];
+}
+
+export interface HeaderDescriptor {
+  /** Lower case. */
+  readonly name: string;
+  readonly required: boolean;
+  readonly validate?: string;
+}
+
+export interface ResponseDescriptor {
+  /** `204`, `4XX` or `default`. */
+  readonly status: string;
+  readonly headers?: readonly HeaderDescriptor[];
+  /** Absent: no body. */
+  readonly contents?: readonly ContentDescriptor[];
+}
+
+/** Schemes that must all pass, each with the scopes that it must grant. */
+export type SecurityAlternative = readonly {
+  readonly scheme: string;
+  readonly scopes: readonly string[];
+}[];
+
+export interface OperationDescriptor {
+  readonly id: string;
+  /** Key of the handler object in `Handlers`; `id` is the method's name in it. */
+  readonly tag: string;
+  /** Upper case. */
+  readonly method: string;
+  /** With braces: `/companies/{companyId}`. Any template the OpenAPI specification allows. */
+  readonly path: string;
+  readonly parameters?: readonly ParameterDescriptor[];
+  readonly body?: BodyDescriptor;
+  readonly responses: readonly ResponseDescriptor[];
+  /** One of these must pass; absent: public. */
+  readonly security?: readonly SecurityAlternative[];
+}
+
+export interface OperationGroup {
+  /** Loaded at the first request to one of the group's operations, once. */
+  readonly validators: () => Promise<ValidatorModule>;
+  readonly operations: readonly OperationDescriptor[];
+}
+
+/** Where a scheme's credentials are found (OpenAPI Security Scheme Object). */
+export interface SecuritySchemeDescriptor {
+  readonly key: string;
+  readonly type: 'apiKey' | 'http' | 'oauth2' | 'openIdConnect' | 'mutualTLS';
+  readonly in?: 'query' | 'header' | 'cookie';
+  readonly name?: string;
+  /** Lower case: `basic`, `bearer`. */
+  readonly httpScheme?: string;
+}
+
+export interface ApiDescriptor {
+  readonly title: string;
+  readonly version: string;
+  /** The path of the first server's URL, without a trailing slash. */
+  readonly basePath: string;
+  readonly groups: readonly OperationGroup[];
+  /** The module that reads multipart bodies; set when an operation takes them, loaded when first needed. */
+  readonly multipart?: () => Promise<MultipartModule>;
+  readonly securitySchemes: readonly SecuritySchemeDescriptor[];
+}

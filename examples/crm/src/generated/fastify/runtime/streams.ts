@@ -1,0 +1,39 @@
+import { Readable } from 'node:stream';
+import { ReadableStream } from 'node:stream/web';
+
+/** A binary body in a form that every framework sends; `undefined` for what is none. */
+export function binaryBody(body: unknown): string | Uint8Array | Readable | undefined {
+  if (typeof body === 'string' || body instanceof Uint8Array || body instanceof Readable)
+    return body;
+  return body instanceof ReadableStream ? Readable.fromWeb(body) : undefined;
+}
+
+/**
+ * Waits until a stream has its first bytes, so that one which fails before can still be answered with
+ * an error. Rejects with the stream's error.
+ */
+export function opened(stream: Readable): Promise<void> {
+  return new Promise((resolve, reject) => {
+    if (stream.errored !== null) {
+      reject(stream.errored);
+      return;
+    }
+    if (stream.readableEnded || stream.destroyed || stream.readableLength > 0) {
+      resolve();
+      return;
+    }
+    const settle = (outcome: () => void) => () => {
+      stream.off('readable', onReadable);
+      stream.off('end', onReadable);
+      stream.off('close', onReadable);
+      stream.off('error', onError);
+      outcome();
+    };
+    const onReadable = settle(resolve);
+    const onError = (error: Error) => settle(() => reject(error))();
+    stream.on('readable', onReadable);
+    stream.on('end', onReadable);
+    stream.on('close', onReadable);
+    stream.on('error', onError);
+  });
+}

@@ -1,0 +1,61 @@
+import type { OutgoingHeaders } from './answer.js';
+import type { Exchange } from './exchange.js';
+import { isHttpError } from './http-error.js';
+import type { Settings } from './options.js';
+import { problemMediaType, problemOf, statusProblem, type Problem } from './problem.js';
+
+/** Answers with errors: in the form that the options ask for, with what may be told. */
+export interface Failures {
+  /** Whatever was thrown: an `HttpError` is answered as it says, anything else is logged and a bare 500. */
+  thrown(exchange: Exchange, error: unknown): void;
+  problem(exchange: Exchange, problem: Problem, headers?: Readonly<OutgoingHeaders>): void;
+}
+
+export function failuresFor({ formatError, onError, log }: Settings): Failures {
+  const report = (exchange: Exchange, error: unknown) => {
+    const operation = operationOf(exchange);
+    try {
+      (log ?? exchange.log).error({ err: error, operation }, 'the request failed');
+      onError?.(error, { operation, request: exchange.incoming });
+    } catch (hookError) {
+      exchange.log.error({ err: hookError, operation }, 'reporting an error failed');
+    }
+  };
+
+  const send = (exchange: Exchange, problem: Problem, headers?: Readonly<OutgoingHeaders>) => {
+    if (exchange.raw.response.headersSent) {
+      exchange.raw.response.destroy();
+      return;
+    }
+    if (formatError === undefined) {
+      exchange.send(problem.status, problemMediaType, headers, JSON.stringify(problem));
+      return;
+    }
+    try {
+      const failed = { operation: operationOf(exchange), request: exchange.incoming };
+      const formatted = formatError(problem, failed);
+      const all = { ...headers, ...formatted.headers };
+      exchange.send(formatted.status ?? problem.status, formatted.contentType, all, formatted.body);
+    } catch (error) {
+      report(exchange, error);
+      exchange.send(500, problemMediaType, undefined, JSON.stringify(statusProblem(500)));
+    }
+  };
+
+  return {
+    problem: send,
+    thrown: (exchange, error) => {
+      if (isHttpError(error)) {
+        if (error.status >= 500) report(exchange, error);
+        send(exchange, problemOf(error), error.headers);
+      } else {
+        report(exchange, error);
+        send(exchange, statusProblem(500));
+      }
+    },
+  };
+}
+
+function operationOf({ operation }: Exchange): string | undefined {
+  return operation === '' ? undefined : operation;
+}

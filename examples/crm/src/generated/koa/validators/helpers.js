@@ -1,0 +1,108 @@
+// Compiled from the schemas of the API description.
+
+// The common forms except 29 February and leap seconds, which need arithmetic.
+const commonDate =
+  /^\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|02-(?:0[1-9]|1\d|2[0-8]))$/;
+
+const commonDateTime =
+  /^\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|02-(?:0[1-9]|1\d|2[0-8]))T(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.\d+)?(?:Z|[+-](?:[01]\d|2[0-3]):[0-5]\d)$/;
+
+const leapDay = /^(\d\d)(\d\d)-02-29$/;
+
+function isDate(text) {
+  if (commonDate.test(text)) return true;
+  const parts = leapDay.exec(text);
+  if (parts === null) return false;
+  const [, century, year] = parts;
+  return Number(year === '00' ? century : year) % 4 === 0;
+}
+
+const clock = /^([01]\d|2[0-3]):([0-5]\d):([0-5]\d|60)(?:\.\d+)?(.*)$/s;
+const offset = /^(?:z|([+-])([01]\d|2[0-3]):([0-5]\d))$/i;
+
+/** A leap second stands only where UTC reads 23:59:60 (RFC 3339, 5.7). */
+function isClock(text, zoneNeeded) {
+  const parts = clock.exec(text);
+  if (parts === null) return false;
+  const [, hour, minute, second, zone] = parts;
+  if (zone === '' && !zoneNeeded) return second !== '60';
+  const zoneParts = offset.exec(zone);
+  if (zoneParts === null) return false;
+  if (second !== '60') return true;
+  const [, sign, zoneHour = '0', zoneMinute = '0'] = zoneParts;
+  const ahead = (sign === '-' ? -1 : 1) * (Number(zoneHour) * 60 + Number(zoneMinute));
+  const minutes = Number(hour) * 60 + Number(minute) - ahead;
+  return (minutes + 2880) % 1440 === 1439;
+}
+
+function isDateTime(text) {
+  if (commonDateTime.test(text)) return true;
+  return /^.{10}t/is.test(text) && isDate(text.slice(0, 10)) && isClock(text.slice(11), true);
+}
+
+function report(findings, pointer, keyword, message) {
+  findings.push({ pointer, keyword, message });
+}
+
+/** A property's name as a reference token (RFC 6901, 3). */
+function escapeToken(name) {
+  return name.replaceAll('~', '~0').replaceAll('/', '~1');
+}
+
+function depth(findings) {
+  let deepest = 0;
+  for (const { pointer } of findings) deepest = Math.max(deepest, pointer.split('/').length);
+  return deepest;
+}
+
+/** Lower is nearer: a value of another kind is farthest, then the number of findings counts, then their depth. */
+function isNearer(candidate, best, pointer) {
+  const misses = (found) => found.some((one) => one.pointer === pointer && one.keyword === 'type');
+  if (misses(candidate) !== misses(best)) return misses(best);
+  if (candidate.length !== best.length) return candidate.length < best.length;
+  return depth(candidate) > depth(best);
+}
+
+/** Reports a value that fits none of some alternatives: what keeps it from the nearest, then the fact itself. */
+function reportNoMatch(value, findings, pointer, keyword, message, alternatives, scope) {
+  let best = null;
+  for (const validate of alternatives) {
+    const found = [];
+    if (validate(value, found, pointer, scope)) continue;
+    if (best === null || isNearer(found, best, pointer)) best = found;
+  }
+  for (const finding of best ?? []) findings.push(finding);
+  report(findings, pointer, keyword, message);
+}
+
+/** Reports a value whose tag, the property at the end of a path, names none of the alternatives. */
+function reportUnknownTag(value, findings, pointer, path, keyword, message) {
+  let holder = value;
+  let place = pointer;
+  for (const name of path) {
+    if (!isObject(holder)) {
+      report(findings, place, 'type', 'must be an object');
+      return;
+    }
+    place += `/${escapeToken(name)}`;
+    holder = Object.hasOwn(holder, name) ? holder[name] : undefined;
+    if (holder === undefined) {
+      report(findings, place, 'required', 'is required');
+      return;
+    }
+  }
+  report(findings, place, keyword, message);
+}
+
+const uuid = /^[\da-f]{8}-[\da-f]{4}-[\da-f]{4}-[\da-f]{4}-[\da-f]{12}$/i;
+
+/** RFC 4122, 3. */
+function isUuid(text) {
+  return uuid.test(text);
+}
+
+function isObject(value) {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+export { escapeToken, isDate, isDateTime, isObject, isUuid, report, reportNoMatch, reportUnknownTag };
