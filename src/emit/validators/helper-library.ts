@@ -12,7 +12,7 @@ const folder = new URL('../../../templates/shared/validators/', import.meta.url)
 
 /** A declaration at the start of a line, with the comment above it, up to the next one. */
 const declaration =
-  /^((?:\/\*\*(?:(?!\*\/)[^])*\*\/\n|\/\/.*\n)*)(?:export )?((?:function|const) (\w+)[^]*?)(?=\n\n(?:\/\*\*|\/\/|export |function |const )|\n*$(?![^]))/gm;
+  /^((?:\/\*\*(?:(?!\*\/)[^])*\*\/\n|\/\/.*\n)*)(?:export )?((?:function|const) (\w+)[^]*?)(?=\n+(?:\/\*\*|\/\/|export |function |const )|\n*$(?![^]))/gm;
 
 /** Takes modules apart into their declarations. */
 export function parseHelpers(sources: readonly string[]): HelperLibrary {
