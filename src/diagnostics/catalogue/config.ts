@@ -13,7 +13,7 @@ export const configCatalogue = {
   FG3002: entry<{ key: string; expected: string; found: string }>(
     'error',
     ({ key, expected, found }) => `The option ${key} must be ${expected}, not ${found}.`,
-    'The schema of the file is published as schemas/config.schema.json; editors check it with "$schema".',
+    'The schema of the file is published as specs/schemas/config.schema.json; editors check it with "$schema".',
   ),
   FG3003: entry<{ path: string; reason: string }>(
     'error',

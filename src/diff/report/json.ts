@@ -1,7 +1,7 @@
 import type { DiffResult } from '../options.js';
 import { summarise } from './summary.js';
 
-/** The report for programs; its form is published in `schemas/diff.schema.json`. */
+/** The report for programs; its form is published in `specs/schemas/diff.schema.json`. */
 export function renderJson(result: DiffResult): string {
   const { before, after, changes, proposals, audit } = result;
   const report = {

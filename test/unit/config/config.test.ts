@@ -172,7 +172,7 @@ describe('what is wrong', () => {
 describe('the published schema', () => {
   test('is that of the table of options', async () => {
     await expect(`${JSON.stringify(configSchema(), null, 2)}\n`).toMatchFileSnapshot(
-      '../../../schemas/config.schema.json',
+      '../../../specs/schemas/config.schema.json',
     );
   });
 

@@ -1,0 +1,120 @@
+import { execFile, spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer, type AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { promisify } from 'node:util';
+import { afterAll, describe, expect, it } from 'vitest';
+
+/** What a user gets from the registry: packed, installed into an empty project, run and started there. */
+const run = promisify(execFile);
+const repository = resolve(import.meta.dirname, '..');
+const folder = mkdtempSync(join(tmpdir(), 'ftero-gen-pack-'));
+const quiet = ['--no-audit', '--no-fund', '--loglevel=error'];
+let server: ChildProcess | undefined;
+
+afterAll(async () => {
+  if (server?.exitCode === null) {
+    server.kill();
+    await once(server, 'exit');
+  }
+  rmSync(folder, { recursive: true, force: true });
+});
+
+async function freePort(): Promise<number> {
+  const probe = createServer().listen(0, '127.0.0.1');
+  await once(probe, 'listening');
+  const { port } = probe.address() as AddressInfo;
+  probe.close();
+  await once(probe, 'close');
+  return port;
+}
+
+async function answerOf(url: string, init?: RequestInit): Promise<Response> {
+  for (let attempt = 0; ; attempt += 1) {
+    try {
+      return await fetch(url, init);
+    } catch (error) {
+      if (attempt === 100) throw error;
+      await new Promise((done) => setTimeout(done, 100));
+    }
+  }
+}
+
+const main = `import Fastify from 'fastify';
+import { apiPlugin } from './generated/server.js';
+import { handlers } from './handlers/index.js';
+
+const app = Fastify();
+await app.register(apiPlugin, { handlers });
+await app.listen({ port: Number(process.argv[2]), host: '127.0.0.1' });
+`;
+
+const tsconfig = {
+  compilerOptions: {
+    target: 'es2022',
+    module: 'nodenext',
+    strict: true,
+    types: ['node'],
+    skipLibCheck: true,
+    outDir: 'dist',
+    rootDir: 'src',
+  },
+  include: ['src'],
+};
+
+describe('the packed package', () => {
+  let tarball = '';
+
+  it('contains what users need and nothing else', async () => {
+    const { stdout } = await run(
+      'npm',
+      ['pack', '--json', '--pack-destination', folder, ...quiet],
+      {
+        cwd: repository,
+      },
+    );
+    const json = stdout.slice(stdout.indexOf('[\n'));
+    const [packed] = JSON.parse(json) as { filename: string; files: { path: string }[] }[];
+    tarball = join(folder, packed?.filename ?? '');
+    const paths = (packed?.files ?? []).map(({ path }) => path);
+    const roots = new Set(paths.map((path) => path.split('/')[0]));
+    expect([...roots].sort()).toEqual(
+      [
+        'CHANGELOG.md',
+        'LICENSE',
+        'README.md',
+        'bin',
+        'dist',
+        'package.json',
+        'specs',
+        'templates',
+      ].sort(),
+    );
+    expect(paths).toContain('specs/ftero/1.19.0.yaml');
+    expect(paths.filter((path) => /\.test\.|\.map$|tsbuildinfo/.test(path))).toEqual([]);
+  });
+
+  it('generates a server in an empty project, which starts and answers', async () => {
+    writeFileSync(
+      join(folder, 'package.json'),
+      '{ "name": "crm", "private": true, "type": "module" }\n',
+    );
+    const packages = [tarball, 'fastify@5', 'typescript@5.9', '@types/node@20'];
+    await run('npm', ['install', '--prefer-offline', ...quiet, ...packages], { cwd: folder });
+    const { stdout } = await run('npx', ['ftero-gen', '--framework', 'fastify'], { cwd: folder });
+    expect(stdout).toContain('17 operations');
+    writeFileSync(join(folder, 'src/main.ts'), main);
+    writeFileSync(join(folder, 'tsconfig.json'), JSON.stringify(tsconfig));
+    await run('npx', ['tsc'], { cwd: folder });
+    await run('cp', ['-r', 'src/generated/validators', 'dist/generated/'], { cwd: folder });
+
+    const port = await freePort();
+    server = spawn(process.execPath, ['dist/main.js', String(port)], { cwd: folder });
+    const missing = await answerOf(`http://127.0.0.1:${port}/companies/1`);
+    expect(missing.status).toBe(501);
+    const wrong = await answerOf(`http://127.0.0.1:${port}/campaigns/1/tasks?limit=0`);
+    expect(wrong.status).toBe(400);
+  });
+});
