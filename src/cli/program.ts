@@ -1,12 +1,13 @@
 import { Command } from 'commander';
 import { toolVersion } from '../tool-version.js';
 import type { AddCommand, Session } from './command.js';
+import { addDiff } from './commands/diff.js';
 import { addGenerate } from './commands/generate.js';
 import { addInit } from './commands/init.js';
 import { addSpecs } from './commands/specs.js';
 
 /** Every command, in the order in which the help lists them. */
-const commands: readonly AddCommand[] = [addGenerate, addInit, addSpecs];
+const commands: readonly AddCommand[] = [addGenerate, addDiff, addInit, addSpecs];
 
 /** The command line as commander describes it; no command's work is loaded before it is called. */
 export function createProgram(session: Session): Command {

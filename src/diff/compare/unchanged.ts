@@ -52,7 +52,7 @@ function referencesIn(start: SchemaAt): Inside[] | undefined {
       found.push(next);
       continue;
     }
-    for (const child of branchesOf({ schema, pointer: next.pointer })) {
+    for (const child of branchesOf({ schema, pointer: next.pointer }).reverse()) {
       const step = STEPS[child.keyword];
       if (step === undefined) {
         if (hasReference(child)) return undefined;

@@ -94,7 +94,15 @@ export function countsLine({ levels }: Summary): string {
   return `${levels.breaks} break, ${levels['may-break']} may break, ${levels.ok} are harmless`;
 }
 
-export const plain = (message: string): string => message.replaceAll('`', '');
+/** A message without marks, on one line. Control characters of a document must not reach a screen. */
+export function plain(message: string): string {
+  return message
+    .replaceAll('`', '')
+    .replaceAll(
+      /[\p{Cc}\p{Cf}\u2028\u2029]/gu,
+      (one) => `\\u${(one.codePointAt(0) ?? 0).toString(16).padStart(4, '0')}`,
+    );
+}
 
 /** Where a change is, in the new document if it is there. */
 export function placeOf({ before, after }: Change): string | undefined {

@@ -31,7 +31,7 @@ export function renderText(result: DiffResult, options: TextOptions = {}): strin
   const { before, after, changes, proposals, audit } = result;
   const summary = summarise(result);
   const lines = [
-    paint('bold', `${after.title} ${before.version} → ${after.version}`),
+    paint('bold', plain(`${after.title} ${before.version} → ${after.version}`)),
     `${counted(summary.changes, 'change')}: ${countsLine(summary)}`,
   ];
   if (changes.length > 0) {
@@ -43,7 +43,7 @@ export function renderText(result: DiffResult, options: TextOptions = {}): strin
     }
   }
   for (const section of sections(changes)) {
-    lines.push('', paint('bold', section.title));
+    lines.push('', paint('bold', plain(section.title)));
     for (const change of section.changes) lines.push(...changeLines(change, width, paint));
   }
   if (proposals.length > 0) {
@@ -62,7 +62,9 @@ export function renderText(result: DiffResult, options: TextOptions = {}): strin
   if (audit.unmatchedEntries.length > 0) {
     lines.push('', paint('bold', 'In the changelog, but not found'));
     for (const { version, text, line } of audit.unmatchedEntries) {
-      lines.push(...wrap(`${version ?? ''} ${text} (line ${line})`.trim(), width, '  ', '    '));
+      lines.push(
+        ...wrap(plain(`${version ?? ''} ${text} (line ${line})`).trim(), width, '  ', '    '),
+      );
     }
   }
   if (audit.unmentionedChanges.length > 0) {
@@ -87,7 +89,9 @@ function changeLines(
     const shown = operations.slice(0, 3).join(', ');
     const more = operations.length > 3 ? ` and ${operations.length - 3} more` : '';
     lines.push(
-      ...wrap(`${shown}${more}`, width, '      ', '      ').map((line) => paint('dim', line)),
+      ...wrap(plain(`${shown}${more}`), width, '      ', '      ').map((line) =>
+        paint('dim', line),
+      ),
     );
   }
   for (const axis of AXES) {

@@ -1,0 +1,137 @@
+import { readFile } from 'node:fs/promises';
+import { dirname, join, resolve } from 'node:path';
+import { parseChangelog } from './changelog/index.js';
+import type { ChangelogEntry } from './changelog/index.js';
+import { diagnostic, fail, systemCode, systemReason } from './diagnostics/index.js';
+import type { Diagnostic } from './diagnostics/index.js';
+import { diffAlong, readDecisions } from './diff/index.js';
+import type { Decision, DiffResult } from './diff/index.js';
+import { compareVersions, listBundled, loadSpec } from './load/index.js';
+import type { BundledSpec } from './load/index.js';
+import { parseText } from './load/parse/parse-text.js';
+import { buildModel } from './model/index.js';
+import type { LoadedSpec } from './model/index.js';
+
+export interface DiffSpecsOptions {
+  readonly cwd: string;
+  /** Specification references: `ftero@1.15.0`, a file, an https URL. */
+  readonly before: string;
+  readonly after: string;
+  /** A Markdown file. Absent: the one beside a bundled specification, else the newer description. */
+  readonly changelog?: string;
+  /** A file of answers to proposals; it need not exist. */
+  readonly decisions?: string;
+}
+
+export interface DiffSpecsReport {
+  readonly result: DiffResult;
+  /** The answers that the decisions file holds. */
+  readonly decisions: readonly Decision[];
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/**
+ * Compares two specifications. Between two bundled versions those in between are looked at too, so that
+ * a rename of a rename is known as one.
+ * @throws {FteroGenError} everything that is wrong with the input
+ */
+export async function diffSpecs(options: DiffSpecsOptions): Promise<DiffSpecsReport> {
+  const { cwd } = options;
+  const diagnostics: Diagnostic[] = [];
+  const [before, after] = [
+    await loadSpec(options.before, { cwd }),
+    await loadSpec(options.after, { cwd }),
+  ];
+  const between = await Promise.all(
+    referencesBetween(options.before, options.after).map((reference) =>
+      loadSpec(reference, { cwd }),
+    ),
+  );
+  const changelog = await findChangelog(options, before, after, diagnostics);
+  const decisions = await loadDecisions(options);
+  const models = [before, ...between, after].map((spec) => buildModel(spec));
+  const result = diffAlong(models, {
+    changelog,
+    decisions,
+    locateBefore: before.locate,
+    locateAfter: after.locate,
+  });
+  return { result, decisions, diagnostics };
+}
+
+function findBundled(reference: string): BundledSpec | undefined {
+  const [name, version] = reference.split('@', 2);
+  return listBundled().find(
+    (one) => one.name === name && (version === undefined ? one.newest : one.version === version),
+  );
+}
+
+/** The bundled versions between two of the same name, in the direction of the comparison. */
+function referencesBetween(before: string, after: string): string[] {
+  const [from, to] = [findBundled(before), findBundled(after)];
+  if (from === undefined || to === undefined || from.name !== to.name) return [];
+  const isUpward = compareVersions(from.version, to.version) < 0;
+  const [low, high] = isUpward ? [from, to] : [to, from];
+  const between = listBundled()
+    .filter(({ name }) => name === from.name)
+    .filter(
+      ({ version }) =>
+        compareVersions(version, low.version) > 0 && compareVersions(version, high.version) < 0,
+    )
+    .map(({ name, version }) => `${name}@${version}`);
+  return isUpward ? between : between.reverse();
+}
+
+async function findChangelog(
+  { cwd, changelog, before: old, after: reference }: DiffSpecsOptions,
+  before: LoadedSpec,
+  after: LoadedSpec,
+  diagnostics: Diagnostic[],
+): Promise<ChangelogEntry[]> {
+  if (changelog !== undefined) {
+    const entries = parseChangelog(await readText(resolve(cwd, changelog), changelog));
+    if (entries.length === 0) {
+      diagnostics.push(diagnostic('FG7002', { path: changelog }, { file: changelog }));
+    }
+    return entries;
+  }
+  const bundled = findBundled(reference) ?? findBundled(old);
+  if (
+    bundled !== undefined &&
+    (bundled.name === findBundled(old)?.name || findBundled(old) === undefined)
+  ) {
+    const text = await readIfThere(join(dirname(bundled.path), 'changelog.md'), 'changelog.md');
+    if (text !== undefined) return parseChangelog(text);
+  }
+  const newer = compareVersions(before.version, after.version) > 0 ? before : after;
+  const info = newer.document['info'];
+  const description =
+    typeof info === 'object' && info !== null && 'description' in info
+      ? info.description
+      : undefined;
+  return typeof description === 'string' ? parseChangelog(description) : [];
+}
+
+async function loadDecisions({ cwd, decisions }: DiffSpecsOptions): Promise<Decision[]> {
+  if (decisions === undefined) return [];
+  const text = await readIfThere(resolve(cwd, decisions), decisions);
+  if (text === undefined || text.trim() === '') return [];
+  return readDecisions((await parseText(text, decisions)).value, decisions);
+}
+
+async function readText(path: string, shown: string): Promise<string> {
+  try {
+    return await readFile(path, 'utf8');
+  } catch (error) {
+    throw fail('FG1001', { path: shown, reason: systemReason(error) });
+  }
+}
+
+async function readIfThere(path: string, shown: string): Promise<string | undefined> {
+  try {
+    return await readFile(path, 'utf8');
+  } catch (error) {
+    if (systemCode(error) === 'ENOENT') return undefined;
+    throw fail('FG1001', { path: shown, reason: systemReason(error) });
+  }
+}
