@@ -70,13 +70,12 @@ describe('the packed package', () => {
   it('contains what users need and nothing else', async () => {
     const { stdout } = await run(
       'npm',
-      ['pack', '--json', '--pack-destination', folder, ...quiet],
+      ['pack', '--ignore-scripts', '--json', '--pack-destination', folder, ...quiet],
       {
         cwd: repository,
       },
     );
-    const json = stdout.slice(stdout.indexOf('[\n'));
-    const [packed] = JSON.parse(json) as { filename: string; files: { path: string }[] }[];
+    const [packed] = JSON.parse(stdout) as { filename: string; files: { path: string }[] }[];
     tarball = join(folder, packed?.filename ?? '');
     const paths = (packed?.files ?? []).map(({ path }) => path);
     const roots = new Set(paths.map((path) => path.split('/')[0]));
