@@ -1,6 +1,7 @@
-import { resolveSchema } from '../../model/index.js';
+import { join, resolveSchema } from '../../model/index.js';
 import type { JsonObject, Pointer, SchemaAt, SchemaObject } from '../../model/index.js';
 import { Anchors } from './anchors.js';
+import type { DynamicTarget } from './anchors.js';
 import { numberFormats, stringFormats } from './formats.js';
 import { children, namedTypes, stringAt, stringsIn } from './keywords.js';
 import type { Child } from './keywords.js';
@@ -43,6 +44,9 @@ const bounds = [
   'dependentRequired',
 ] as const;
 
+/** Looking at a schema for triviality must not cost more than checking values against it. */
+const mostLookedAt = 100;
+
 /** Whether a keyword of this schema itself, sub-schemas aside, can make a value invalid. */
 function asserts(schema: SchemaObject): boolean {
   if (namedTypes(schema) !== undefined || stringsIn(schema.required).length > 0) return true;
@@ -75,7 +79,7 @@ export class SchemaGraph {
     for (let at = pending.pop(); at !== undefined; at = pending.pop()) {
       if (!this.nodes.has(at.pointer)) pending.push(...this.#visit(at));
     }
-    for (const { pointer } of roots) this.#ignoreCycles(pointer);
+    this.#ignoreCycles();
     for (const trait of ['asserts', 'directional', 'hasDefaults', 'dynamic'] as const) {
       this.#spread(trait);
       this.#has[trait] = [...this.nodes.values()].some((node) => node[trait]);
@@ -89,15 +93,28 @@ export class SchemaGraph {
 
   /** What the `$ref` of a schema leads to, undefined when it has none or one that is ignored. */
   target(at: SchemaAt): SchemaAt | undefined {
-    if (typeof at.schema === 'boolean' || this.#ignored.has(at.pointer)) return undefined;
+    if (typeof at.schema === 'boolean') return undefined;
     const reference = stringAt(at.schema, '$ref');
-    return reference === undefined ? undefined : this.#resolve(reference);
+    if (reference === undefined || this.#ignored.has(join(at.pointer, '$ref'))) return undefined;
+    return this.#resolve(reference);
   }
 
-  /** Whether every value passes. */
+  /** The same for its `$dynamicRef`. */
+  dynamicTarget(at: SchemaAt): DynamicTarget | undefined {
+    if (typeof at.schema === 'boolean') return undefined;
+    const reference = stringAt(at.schema, '$dynamicRef');
+    if (reference === undefined || this.#ignored.has(join(at.pointer, '$dynamicRef'))) {
+      return undefined;
+    }
+    return this.anchors.resolveDynamic(reference, at.pointer);
+  }
+
+  /** Whether every value certainly passes; of very large schemas that is not found out. */
   isAccepting(at: SchemaAt): boolean {
     const pending: SchemaAt[] = [at];
+    let seen = 0;
     for (let next = pending.pop(); next !== undefined; next = pending.pop()) {
+      if (++seen > mostLookedAt) return false;
       if (next.schema === true) continue;
       if (next.schema === false || asserts(next.schema)) return false;
       const target = this.target(next);
@@ -158,13 +175,17 @@ export class SchemaGraph {
         else {
           node.references.add(target.pointer);
           found.push(target);
-          if (onValue) inPlace.push({ holder: at.pointer, target: target.pointer, reference });
+          const holder = join(at.pointer, '$ref');
+          if (onValue) inPlace.push({ holder, target: target.pointer, reference });
         }
       }
       for (const target of this.#dynamicTargets(at.schema, at.pointer)) {
         node.dynamic = true;
         node.references.add(target.pointer);
         found.push(target);
+        const holder = join(at.pointer, '$dynamicRef');
+        const reference = String(at.schema.$dynamicRef);
+        if (onValue) inPlace.push({ holder, target: target.pointer, reference });
       }
       for (const child of children(at)) {
         pending.push({ at: child satisfies Child, onValue: onValue && child.inPlace });
@@ -192,8 +213,14 @@ export class SchemaGraph {
     return [target.at, ...others, ...siblings];
   }
 
-  #ignoreCycles(root: Pointer): void {
+  #ignoreCycles(): void {
     const state = new Map<Pointer, 'open' | 'done'>();
+    for (const root of this.nodes.keys()) {
+      if (!state.has(root)) this.#ignoreCyclesFrom(root, state);
+    }
+  }
+
+  #ignoreCyclesFrom(root: Pointer, state: Map<Pointer, 'open' | 'done'>): void {
     const stack = [{ pointer: root, next: 0 }];
     state.set(root, 'open');
     for (let frame = stack.at(-1); frame !== undefined; frame = stack.at(-1)) {

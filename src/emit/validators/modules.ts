@@ -149,12 +149,17 @@ function helperTexts(units: readonly Unit[]): [string, string][] {
 }
 
 /** One module that has everything: nothing is shared when there is one group. */
-function single(group: ValidatorGroup, entries: ReadonlyMap<string, Unit>): ValidatorFile[] {
+function single(
+  group: ValidatorGroup,
+  entries: ReadonlyMap<string, Unit>,
+  all: readonly Unit[],
+): ValidatorFile[] {
   const exports = group.entries.flatMap(({ name }) => {
     const unit = entries.get(name);
     return unit === undefined ? [] : [[name, unit] as const];
   });
-  const units = [...reach(exports.map(([, unit]) => unit))];
+  const reached = reach(exports.map(([, unit]) => unit));
+  const units = all.filter((unit) => reached.has(unit));
   const names = exports.map(([name, unit]) => exported(name, unit));
   const path = `validators/${group.fileName}`;
   const content = file(`${path}.js`, [
@@ -238,5 +243,5 @@ export function writeModules(
 ): ValidatorFile[] {
   const [only, ...others] = groups;
   if (only === undefined) return [];
-  return others.length === 0 ? single(only, entries) : several(groups, entries, units);
+  return others.length === 0 ? single(only, entries, units) : several(groups, entries, units);
 }

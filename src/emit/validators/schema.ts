@@ -134,7 +134,7 @@ function conditionalChecks(at: SchemaAt, frame: Frame): Code {
   return [...code, `if (${test}) {`, yes, ...otherwise(no)];
 }
 
-function referenceChecks(at: SchemaAt, schema: SchemaObject, frame: Frame): Code {
+function referenceChecks(at: SchemaAt, frame: Frame): Code {
   const code: (string | Code)[] = [];
   const { graph } = frame.compilation;
   const target = graph.target(at);
@@ -145,7 +145,7 @@ function referenceChecks(at: SchemaAt, schema: SchemaObject, frame: Frame): Code
       node?.asserts === true || (frame.variant.defaults && node?.hasDefaults === true);
     if (isNeeded) code.push(...frame.require(frame.callee(end)));
   }
-  const dynamic = dynamicCallee(at, schema, frame, 'validate');
+  const dynamic = dynamicCallee(at, frame, 'validate');
   if (dynamic !== undefined) code.push(...frame.require(dynamic));
   return code;
 }
@@ -168,7 +168,7 @@ export function emitSchema(at: SchemaAt, frame: Frame): Code {
   return [
     ...code,
     ...typeChecks(at, schema, frame, isListed),
-    ...referenceChecks(at, schema, frame),
+    ...referenceChecks(at, frame),
     ...childList(at, 'allOf').flatMap((part) => emitSchema(part, inner)),
     ...unionChecks(at, 'anyOf', frame, emitSchema),
     ...unionChecks(at, 'oneOf', frame, emitSchema),

@@ -1,10 +1,11 @@
 import type { SchemaAt, SchemaObject } from '../../../model/index.js';
-import type { Frame } from '../frame.js';
+import type { Callee, Frame } from '../frame.js';
 import { has, text, when } from '../javascript.js';
 import type { Code } from '../javascript.js';
 import { childAt, childList, childMap } from '../keywords.js';
 import type { Emit } from './emit.js';
 import { isKind, predicate } from './predicate.js';
+import type { Purpose } from '../unit.js';
 import { patternConstant } from './scalars.js';
 
 /** Keywords besides `properties` and `items` that may have looked at a part of the value. */
@@ -64,19 +65,14 @@ function marksItems(at: SchemaAt, evaluated: string, frame: Frame): Code {
   return code;
 }
 
-function marksReferences(
-  at: SchemaAt,
-  schema: SchemaObject,
-  evaluated: string,
-  frame: Frame,
-): Code {
+function marksReferences(at: SchemaAt, evaluated: string, frame: Frame): Code {
   const code: string[] = [];
   const target = frame.compilation.graph.target(at);
   if (target !== undefined) {
     const { name, scope } = frame.callee(target, 'mark');
     code.push(`${name}(${frame.value}, ${evaluated}${scope});`);
   }
-  const dynamic = dynamicCallee(at, schema, frame, 'mark');
+  const dynamic = dynamicCallee(at, frame, 'mark');
   if (dynamic !== undefined) {
     code.push(`${dynamic.name}(${frame.value}, ${evaluated}${dynamic.scope});`);
   }
@@ -84,14 +80,8 @@ function marksReferences(
 }
 
 /** The function that a `$dynamicRef` calls: the outermost in the dynamic scope (JSON Schema Core, 8.2.3.2). */
-export function dynamicCallee(
-  at: SchemaAt,
-  schema: SchemaObject,
-  frame: Frame,
-  purpose: 'validate' | 'mark',
-): { name: string; scope: string } | undefined {
-  if (typeof schema.$dynamicRef !== 'string') return undefined;
-  const target = frame.compilation.graph.anchors.resolveDynamic(schema.$dynamicRef, at.pointer);
+export function dynamicCallee(at: SchemaAt, frame: Frame, purpose: Purpose): Callee | undefined {
+  const target = frame.compilation.graph.dynamicTarget(at);
   if (target === undefined) return undefined;
   const callee = frame.callee(target.at, purpose);
   if (target.anchor === undefined || frame.unit.resource === undefined) return callee;
@@ -136,7 +126,7 @@ export function marks(at: SchemaAt, evaluated: string, frame: Frame): Code {
   return [
     ...when(isKind('object', frame), [...names, ...dependent]),
     ...when(isKind('array', frame), marksItems(at, evaluated, frame)),
-    ...marksReferences(at, schema, evaluated, frame),
+    ...marksReferences(at, evaluated, frame),
     ...marksConditions(at, evaluated, frame),
   ];
 }
