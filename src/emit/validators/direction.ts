@@ -1,35 +1,7 @@
 import type { SchemaAt } from '../../model/index.js';
+import { conjuncts } from './facts.js';
 import type { Frame } from './frame.js';
-import type { SchemaGraph } from './graph.js';
-import { childList, childMap } from './keywords.js';
-
-type Flag = 'readOnly' | 'writeOnly';
-
-const maximumDepth = 30;
-
-function isFlagged(at: SchemaAt, flag: Flag, graph: SchemaGraph, depth = 0): boolean {
-  if (typeof at.schema === 'boolean' || depth > maximumDepth) return false;
-  if (at.schema[flag] === true) return true;
-  const target = graph.target(at);
-  if (target !== undefined && isFlagged(target, flag, graph, depth + 1)) return true;
-  return childList(at, 'allOf').some((part) => isFlagged(part, flag, graph, depth + 1));
-}
-
-function collect(
-  at: SchemaAt,
-  flag: Flag,
-  graph: SchemaGraph,
-  found: Set<string>,
-  depth = 0,
-): void {
-  if (depth > maximumDepth) return;
-  for (const [name, property] of childMap(at, 'properties')) {
-    if (isFlagged(property, flag, graph)) found.add(name);
-  }
-  const target = graph.target(at);
-  if (target !== undefined) collect(target, flag, graph, found, depth + 1);
-  for (const part of childList(at, 'allOf')) collect(part, flag, graph, found, depth + 1);
-}
+import { childMap } from './keywords.js';
 
 /**
  * The properties that may be absent in the frame's direction although `required` names them: read-only ones
@@ -39,6 +11,14 @@ export function droppable(at: SchemaAt, frame: Frame): ReadonlySet<string> {
   const { graph } = frame.compilation;
   const found = new Set<string>();
   if (!graph.has('directional', frame.unit.at)) return found;
-  collect(at, frame.variant.direction === 'request' ? 'readOnly' : 'writeOnly', graph, found);
+  const flag = frame.variant.direction === 'request' ? 'readOnly' : 'writeOnly';
+  for (const part of conjuncts(at, graph)) {
+    for (const [name, property] of childMap(part, 'properties')) {
+      const parts = conjuncts(property, graph);
+      if (parts.some(({ schema }) => typeof schema !== 'boolean' && schema[flag] === true)) {
+        found.add(name);
+      }
+    }
+  }
   return found;
 }

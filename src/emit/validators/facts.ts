@@ -20,6 +20,20 @@ function isTag(value: JsonValue): value is Tag {
   return typeof value !== 'object' || value === null;
 }
 
+/** A schema and everything that must hold together with it: what it refers to, and the parts of its `allOf`. */
+export function conjuncts(at: SchemaAt, graph: SchemaGraph): SchemaAt[] {
+  const found = new Map<Pointer, SchemaAt>();
+  const pending = [at];
+  for (let next = pending.pop(); next !== undefined; next = pending.pop()) {
+    if (found.has(next.pointer)) continue;
+    found.set(next.pointer, next);
+    const target = graph.target(next);
+    pending.push(...childList(next, 'allOf').reverse());
+    if (target !== undefined) pending.push(target);
+  }
+  return [...found.values()];
+}
+
 /**
  * What can be said of every value that a schema accepts, without looking at values. Used to tell the
  * alternatives of a union apart; an answer may be wider than the truth, never narrower.
@@ -27,6 +41,7 @@ function isTag(value: JsonValue): value is Tag {
 export class Facts {
   readonly #graph: SchemaGraph;
   readonly #kinds = new Map<Pointer, ReadonlySet<Kind>>();
+  readonly #tags = new Map<string, ReadonlySet<Tag> | undefined>();
 
   constructor(graph: SchemaGraph) {
     this.#graph = graph;
@@ -60,6 +75,16 @@ export class Facts {
 
   /** The values that the property at the end of a path must have, undefined when that is not known. */
   tags(at: SchemaAt, path: readonly string[], depth = 0): ReadonlySet<Tag> | undefined {
+    const key = JSON.stringify([at.pointer, ...path]);
+    if (!this.#tags.has(key)) {
+      // Until it is settled, nothing is known.
+      this.#tags.set(key, undefined);
+      this.#tags.set(key, this.#findTags(at, path, depth));
+    }
+    return this.#tags.get(key);
+  }
+
+  #findTags(at: SchemaAt, path: readonly string[], depth: number): ReadonlySet<Tag> | undefined {
     if (typeof at.schema === 'boolean' || depth > maximumDepth) return undefined;
     const [name, ...rest] = path;
     if (name === undefined) {
@@ -68,8 +93,8 @@ export class Facts {
     } else {
       const kinds = this.kinds(at);
       if (kinds.size !== 1 || !kinds.has('object')) return undefined;
-      if (this.#requires(at, name, depth)) {
-        for (const property of this.#properties(at, name, depth)) {
+      if (this.#requires(at, name)) {
+        for (const property of this.#properties(at, name)) {
           const tags = this.tags(property, rest, depth + 1);
           if (tags !== undefined) return tags;
         }
@@ -83,7 +108,7 @@ export class Facts {
     const names = [...new Set(this.#conjuncts(at).flatMap((one) => this.#names(one)))];
     const single = names.map((name) => [name]);
     const double = names.flatMap((name) =>
-      this.#properties(at, name, 0).flatMap((property) =>
+      this.#properties(at, name).flatMap((property) =>
         this.#conjuncts(property).flatMap((one) => this.#names(one).map((inner) => [name, inner])),
       ),
     );
@@ -91,31 +116,27 @@ export class Facts {
   }
 
   /** A schema and everything that must hold together with it. */
-  #conjuncts(at: SchemaAt, depth = 0): SchemaAt[] {
-    if (depth > maximumDepth) return [];
-    const target = this.#graph.target(at);
-    const parts = target === undefined ? [] : [target];
-    parts.push(...childList(at, 'allOf'));
-    return [at, ...parts.flatMap((part) => this.#conjuncts(part, depth + 1))];
+  #conjuncts(at: SchemaAt): SchemaAt[] {
+    return conjuncts(at, this.#graph);
   }
 
   #names(at: SchemaAt): string[] {
     return childMap(at, 'properties').map(([name]) => name);
   }
 
-  #requires(at: SchemaAt, name: string, depth: number): boolean {
-    return this.#conjuncts(at, depth).some(
+  #requires(at: SchemaAt, name: string): boolean {
+    return this.#conjuncts(at).some(
       ({ schema }) => typeof schema !== 'boolean' && stringsIn(schema.required).includes(name),
     );
   }
 
   /** The schemas of a property; none when it may be absent in one direction. */
-  #properties(at: SchemaAt, name: string, depth: number): SchemaAt[] {
-    const found = this.#conjuncts(at, depth).flatMap((one) =>
+  #properties(at: SchemaAt, name: string): SchemaAt[] {
+    const found = this.#conjuncts(at).flatMap((one) =>
       childMap(one, 'properties').flatMap(([key, property]) => (key === name ? [property] : [])),
     );
     const oneWay = found
-      .flatMap((property) => this.#conjuncts(property, depth))
+      .flatMap((property) => this.#conjuncts(property))
       .some(({ schema }) => typeof schema !== 'boolean' && (schema.readOnly || schema.writeOnly));
     return oneWay ? [] : found;
   }
@@ -125,11 +146,11 @@ export class Facts {
     path: readonly string[],
     depth: number,
   ): ReadonlySet<Tag> | undefined {
-    for (const part of this.#conjuncts(at, depth).slice(1)) {
+    for (const part of this.#conjuncts(at).slice(1)) {
       const tags = path.length === 0 ? this.tags(part, path, depth + 1) : undefined;
       if (tags !== undefined) return tags;
     }
-    for (const one of this.#conjuncts(at, depth)) {
+    for (const one of this.#conjuncts(at)) {
       for (const keyword of ['oneOf', 'anyOf'] as const) {
         const parts = childList(one, keyword);
         const all = parts.map((part) => this.tags(part, path, depth + 1));

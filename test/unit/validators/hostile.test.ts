@@ -154,6 +154,19 @@ describe('odd documents', () => {
     expect(typeof validate({}, null, '')).toBe('boolean');
   });
 
+  it.each(['allOf', 'anyOf', 'oneOf'])(
+    'compiles 60 levels of %s, each twice the next',
+    (keyword) => {
+      const schemas: Record<string, unknown> = { L60: { type: 'object', required: ['a'] } };
+      for (let level = 59; level >= 0; level--) {
+        const next = { $ref: `#/components/schemas/L${level + 1}` };
+        schemas[`L${level}`] = { [keyword]: [next, next], properties: { a: { readOnly: true } } };
+      }
+      const compiled = compile(documentOf(schemas), { $ref: '#/components/schemas/L0' });
+      expect(moduleText(compiled)).toContain('function L59');
+    },
+  );
+
   it('compiles to the same text every time', () => {
     const schemas = schemasWith('name');
     const once = moduleText(compile(documentOf(schemas), { $ref: '#/components/schemas/Names' }));
