@@ -17,6 +17,8 @@ export interface HandlersInput {
   readonly cwd: string;
   /** Methods by handler object of the specification before (the manifest's `operations`). */
   readonly previous?: Readonly<Record<string, readonly string[]>>;
+  /** Texts to take in place of what the disk says, by absolute path. */
+  readonly texts?: ReadonlyMap<string, string>;
 }
 
 /** What to do to the user's code, and what only a person can do. */
@@ -47,7 +49,8 @@ export async function planHandlers(input: HandlersInput): Promise<HandlersPlan> 
   const { description, folder, cwd } = input;
   const { files, index, importFrom } = description;
   const generated = resolve(folder, importFrom, '..');
-  const { code, unreadable } = await readHandlersFolder(folder, generated);
+  const { code: stored, unreadable } = await readHandlersFolder(folder, generated);
+  const code = stored.map((one) => ({ ...one, text: input.texts?.get(one.path) ?? one.text }));
   const byPath = new Map(code.map((one) => [one.path, one]));
   const pathOf = (fileName: string) => join(folder, fileName);
   const taken = new Set(unreadable);

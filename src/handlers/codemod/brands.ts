@@ -21,15 +21,9 @@ export function brandValues(
   const edits: TextEdit[] = [];
   const visit = (node: ts.Node, owner: string | undefined): void => {
     const own = ownerOf(node, typeNames) ?? owner;
-    if (
-      own !== undefined &&
-      ts.isLiteralTypeNode(node) &&
-      ts.isStringLiteral(node.literal)
-    ) {
+    if (own !== undefined && ts.isLiteralTypeNode(node) && ts.isStringLiteral(node.literal)) {
       const value = node.literal.text;
-      const index = values.findIndex(
-        ({ schema, from }) => from === value && isBelow(schema, own),
-      );
+      const index = values.findIndex(({ schema, from }) => from === value && isBelow(schema, own));
       if (index !== -1) edits.push(brand(node, file, index));
     }
     node.forEachChild((child) => {

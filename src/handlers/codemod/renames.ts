@@ -13,7 +13,9 @@ export function handlerOrigin(interfaceName: string, member: string): Origin {
 export type Fate =
   | { readonly kind: 'rename'; readonly from: string; readonly to: string; readonly change: string }
   /** Not certain, or not possible: every use needs a person. */
-  | { readonly kind: 'report'; readonly from: string; readonly change: string };
+  | { readonly kind: 'report'; readonly from: string; readonly change: string }
+  /** The name stays, but what it stands for is not what it was. */
+  | { readonly kind: 'watch'; readonly from: string; readonly change: string };
 
 export type Rename = Extract<Fate, { readonly kind: 'rename' }>;
 
@@ -31,4 +33,6 @@ export interface Fates {
   readonly exports: ReadonlyMap<string, Fate>;
   /** Generated modules that moved, without extension, relative to the generated folder. */
   readonly modules: ReadonlyMap<string, Rename>;
+  /** Names of handler methods whose place in the user's code is wanted. */
+  readonly methods: ReadonlySet<string>;
 }

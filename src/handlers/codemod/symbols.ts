@@ -1,6 +1,6 @@
 import { ts } from 'ts-morph';
 import { originOf } from './origins.js';
-import type { Fate, Fates } from './renames.js';
+import type { Fate, Fates, Origin } from './renames.js';
 
 /** What the declarations of a symbol say about it: all the same, or `mixed`. */
 export type Verdict = Fate | { readonly kind: 'mixed'; readonly changes: readonly string[] };
@@ -8,7 +8,8 @@ export type Verdict = Fate | { readonly kind: 'mixed'; readonly changes: readonl
 /** Properties of this name: of a union, those of the branches that have it. */
 export function propertiesOf(type: ts.Type, name: string): ts.Symbol[] {
   if (!type.isUnion()) {
-    const own = type.getProperty(name) ?? type.getApparentProperties().find((one) => one.name === name);
+    const own =
+      type.getProperty(name) ?? type.getApparentProperties().find((one) => one.name === name);
     return own === undefined ? [] : [own];
   }
   return type.types.flatMap((branch) => propertiesOf(branch, name));
@@ -22,6 +23,8 @@ export class SymbolFates {
   readonly #fates: Fates;
   readonly #isGenerated: (path: string) => boolean;
   readonly #followers = new Map<ts.Node, Fate>();
+  /** The user's own declarations of handlers, by what they implement. */
+  readonly implementations = new Map<Origin, ts.Node>();
   readonly #origins = new Map<ts.Node, Fate | undefined>();
 
   constructor(fates: Fates, isGenerated: (path: string) => boolean) {
@@ -30,14 +33,21 @@ export class SymbolFates {
   }
 
   /** A declaration of the user's own that is renamed because of what it implements or is assigned to. */
-  follow(declaration: ts.Node, fate: Fate): boolean {
-    const isNew = !this.#followers.has(declaration);
+  follow(declaration: ts.Node, fate: Fate): void {
     this.#followers.set(declaration, fate);
-    return isNew;
   }
 
-  isFollower(declaration: ts.Node): boolean {
-    return this.#followers.has(declaration);
+  /** How many of the user's declarations follow one of ours. */
+  get followers(): number {
+    return this.#followers.size;
+  }
+
+  /** Remembers where the user implements a handler. */
+  locate(declaration: ts.Node, implemented: readonly ts.Symbol[]): void {
+    for (const one of implemented.flatMap(({ declarations = [] }) => declarations)) {
+      const origin = this.#isGenerated(one.getSourceFile().fileName) ? originOf(one) : undefined;
+      if (origin?.includes('#') === true) this.implementations.set(origin, declaration);
+    }
   }
 
   /** The common fate of some symbols of one name; undefined: they stay. */
@@ -48,8 +58,9 @@ export class SymbolFates {
     const decided = found.filter((one) => one !== undefined);
     const [first] = decided;
     if (first === undefined) return undefined;
-    const reports = decided.find(({ kind }) => kind === 'report');
-    if (reports !== undefined) return reports;
+    const report = decided.find(({ kind }) => kind === 'report');
+    if (report !== undefined) return report;
+    if (decided.every(({ kind }) => kind === 'watch')) return first;
     const target = (fate: Fate) => (fate.kind === 'rename' ? fate.to : undefined);
     if (found.every((one) => one !== undefined && target(one) === target(first))) return first;
     return { kind: 'mixed', changes: [...new Set(decided.map(({ change }) => change))] };

@@ -100,7 +100,7 @@ export class Codebase {
 function foldersOf(overlay: Overlay): Set<string> {
   const folders = new Set<string>();
   for (const [path, text] of overlay) {
-    for (let folder = dirname(path); text !== null && !folders.has(folder); ) {
+    for (let folder = dirname(path); text !== null && !folders.has(folder);) {
       folders.add(folder);
       folder = dirname(folder);
     }

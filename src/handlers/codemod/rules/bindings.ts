@@ -49,7 +49,8 @@ export function isAssignmentTarget(node: ts.Node): boolean {
 export const assignmentPattern: Rule = (node, site) => {
   const member = keyed(node);
   const isShort = ts.isShorthandPropertyAssignment(member);
-  if (!isShort && !(ts.isPropertyAssignment(member) && isKeyOf(node, member.name))) return undefined;
+  if (!isShort && !(ts.isPropertyAssignment(member) && isKeyOf(node, member.name)))
+    return undefined;
   if (!isAssignmentTarget(member.parent)) return undefined;
   const symbol = ts.isIdentifier(node)
     ? site.checker.getPropertySymbolOfDestructuringAssignment(node)

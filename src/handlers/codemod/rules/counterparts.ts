@@ -11,7 +11,6 @@ const deepest = 8;
  */
 export function counterpartsOf(
   member: ts.ObjectLiteralElementLike,
-  name: string,
   checker: ts.TypeChecker,
 ): ts.Symbol[] {
   for (let node: ts.Node = member.parent; ; node = node.parent) {
@@ -19,7 +18,7 @@ export function counterpartsOf(
     if (ts.isExpression(node) && node !== member.parent) {
       const expected = checker.getContextualType(node);
       if (expected !== undefined) {
-        const walk = new Walk(member, name, checker, node);
+        const walk = new Walk(member, checker, node);
         walk.visit(checker.getTypeAtLocation(node), expected, 0);
         if (walk.found.length > 0) return walk.found;
       }
@@ -40,7 +39,6 @@ class Walk {
 
   constructor(
     readonly member: ts.Node,
-    readonly name: string,
     readonly checker: ts.TypeChecker,
     readonly at: ts.Node,
   ) {}
@@ -84,7 +82,8 @@ class Walk {
       const other = expected.getProperty(property.name);
       if (other === undefined) continue;
       const declarations = property.declarations ?? [];
-      if (property.name === this.name && declarations.some((one) => one === this.member)) {
+      const isMember = declarations.some((one) => one === this.member);
+      if (isMember && other.declarations?.some((one) => one === this.member) !== true) {
         this.found.push(other);
       }
       if (!declarations.some(({ kind }) => isLiteralMember(kind))) continue;

@@ -27,14 +27,12 @@ function finding(
 function isTaken(name: string, at: ts.Node, { checker }: Site): boolean {
   const meaning = ts.SymbolFlags.Type | ts.SymbolFlags.Value | ts.SymbolFlags.Alias;
   const file = at.getSourceFile();
-  return (
-    checker
-      .getSymbolsInScope(file, meaning)
-      .some(
-        (one) =>
-          one.name === name && one.declarations?.some((own) => own.getSourceFile() === file) === true,
-      )
-  );
+  return checker
+    .getSymbolsInScope(file, meaning)
+    .some(
+      (one) =>
+        one.name === name && one.declarations?.some((own) => own.getSourceFile() === file) === true,
+    );
 }
 
 function asAlias(node: ts.Identifier, to: string): ReturnType<NonNullable<Finding['rename']>> {

@@ -1,5 +1,4 @@
 import { ts } from 'ts-morph';
-import type { Fate } from '../renames.js';
 import { propertiesOf, type Verdict } from '../symbols.js';
 import { isAssignmentTarget, isKeyOf, keyed } from './bindings.js';
 import { counterpartsOf } from './counterparts.js';
@@ -14,7 +13,7 @@ function following(
   rename: NonNullable<Finding['rename']>,
 ): Finding {
   if (verdict === undefined) return stays;
-  if (verdict.kind === 'rename') site.fates.follow(declaration, verdict satisfies Fate);
+  if (verdict.kind === 'rename') site.fates.follow(declaration, verdict);
   return { verdict, rename };
 }
 
@@ -25,7 +24,9 @@ function branchesFor(
   checker: ts.TypeChecker,
 ): ts.Type[] {
   if (!type.isUnion()) return [type];
-  const objects = type.types.filter((one) => (one.flags & ts.TypeFlags.Object) !== 0 || one.isIntersection());
+  const objects = type.types.filter(
+    (one) => (one.flags & ts.TypeFlags.Object) !== 0 || one.isIntersection(),
+  );
   const fitting = objects.filter((branch) =>
     literal.properties.every((member) => {
       if (!ts.isPropertyAssignment(member) || !isUnitLiteral(member.initializer)) return true;
@@ -85,10 +86,11 @@ export const objectMember: Rule = (node, site) => {
   const others = expected.filter(({ declarations = [] }) => !declarations.includes(member));
   if (others.length > 0) {
     if (others.some(({ declarations = [] }) => declarations.length === 0)) return open;
+    site.fates.locate(member, others);
     return following(member, site.fates.of(others, node.text), site, rename);
   }
   const counterparts = [
-    ...counterpartsOf(member, node.text, site.checker),
+    ...counterpartsOf(member, site.checker),
     ...overridden(member, literal, node.text, site),
   ];
   return following(member, site.fates.of(counterparts, node.text), site, rename);
@@ -119,6 +121,7 @@ export const declaredMember: Rule = (node, site) => {
   if (!isMember(member) || !isKeyOf(node, member.name)) return undefined;
   const bases = heritage(member.parent).map((one) => site.checker.getTypeAtLocation(one));
   const inherited = bases.flatMap((type) => propertiesOf(type, node.text));
+  site.fates.locate(member, inherited);
   const verdict = site.fates.of(inherited, node.text);
   return following(member, verdict, site, (to) => respell(node, to));
 };

@@ -13,7 +13,7 @@ const comparisons: ReadonlySet<ts.SyntaxKind> = new Set([
 ]);
 
 /** The types whose values the literal stands among: what it is compared with, or assigned to. */
-function surroundings(node: ts.StringLiteralLike, { checker }: Site): ts.Type[] {
+export function surroundings(node: ts.StringLiteralLike, checker: ts.TypeChecker): ts.Type[] {
   const { parent } = node;
   if (ts.isBinaryExpression(parent) && comparisons.has(parent.operatorToken.kind)) {
     return [checker.getTypeAtLocation(parent.left === node ? parent.right : parent.left)];
@@ -52,7 +52,7 @@ export function valueFinding(
   site: Site,
 ): Finding | undefined {
   if (!ts.isStringLiteralLike(node)) return undefined;
-  const found = surroundings(node, site).map((type) => brandsIn(type, node.text));
+  const found = surroundings(node, site.checker).map((type) => brandsIn(type, node.text));
   const renames = found.flatMap(({ indexes }) => [...indexes]).map((index) => values[index]);
   const [first] = renames;
   if (first === undefined) return found.some(({ isPlain }) => isPlain) ? stays : open;
