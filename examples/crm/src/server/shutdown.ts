@@ -21,7 +21,7 @@ export function runUntilSignal(server: Server, close: () => Promise<void>): void
   }
   const stop = () => {
     process.off('SIGTERM', stop).off('SIGINT', stop);
-    setTimeout(() => server.closeAllConnections(), patience).unref();
+    releaseConnections(server);
     close()
       .then(closeDatabase)
       .catch((error: unknown) => {
@@ -30,6 +30,15 @@ export function runUntilSignal(server: Server, close: () => Promise<void>): void
       });
   };
   process.on('SIGTERM', stop).on('SIGINT', stop);
+}
+
+/** Ends connections as soon as they are idle: a client that keeps one busy would never let go of it. */
+function releaseConnections(server: Server): void {
+  server.prependListener('request', (_request, response) => {
+    response.setHeader('connection', 'close');
+  });
+  setInterval(() => server.closeIdleConnections(), 100).unref();
+  setTimeout(() => server.closeAllConnections(), patience).unref();
 }
 
 function hostOf({ family, address }: { family: string; address: string }): string {

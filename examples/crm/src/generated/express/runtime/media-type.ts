@@ -34,3 +34,8 @@ export function entryFor<Entry extends { readonly mediaType: string }>(
   }
   return best;
 }
+
+/** A media type of the API description without what cannot stand in a header. */
+export function printable(mediaType: string): string {
+  return mediaType.replaceAll(/[^\x20-\x7e]/g, '');
+}

@@ -10,7 +10,7 @@ import type {
 } from './descriptor.js';
 import type { Exchange } from './exchange.js';
 import { HttpError } from './http-error.js';
-import { entryFor, essenceOf, mediaTypeParameter } from './media-type.js';
+import { entryFor, essenceOf, mediaTypeParameter, printable } from './media-type.js';
 import type { Settings } from './options.js';
 import type { Violation } from './problem.js';
 
@@ -125,7 +125,7 @@ function contentSelector(
 export function unsupportedMediaType(contents: readonly ContentDescriptor[]): HttpError {
   return new HttpError(415, {
     detail: 'The request body must be one of the media types in Accept, encoded in UTF-8.',
-    headers: { accept: contents.map(({ mediaType }) => mediaType).join(', ') },
+    headers: { accept: contents.map(({ mediaType }) => printable(mediaType)).join(', ') },
   });
 }
 

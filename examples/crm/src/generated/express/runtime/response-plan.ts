@@ -5,6 +5,7 @@ import type {
   ResponseDescriptor,
   ValidatorModule,
 } from './descriptor.js';
+import { printable } from './media-type.js';
 
 export interface PlannedContent extends ContentDescriptor {
   readonly check: Check | null;
@@ -79,7 +80,8 @@ function planOf(descriptor: ResponseDescriptor, validators: ValidatorModule): Re
 }
 
 export function headerOf({ kind }: ContentDescriptor, mediaType: string): string {
-  return kind === 'json' || kind === 'text' ? `${mediaType}; charset=utf-8` : mediaType;
+  const name = printable(mediaType);
+  return kind === 'json' || kind === 'text' ? `${name}; charset=utf-8` : name;
 }
 
 /**

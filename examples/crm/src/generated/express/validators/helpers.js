@@ -18,6 +18,7 @@ function isDate(text) {
 }
 
 const clock = /^([01]\d|2[0-3]):([0-5]\d):([0-5]\d|60)(?:\.\d+)?(.*)$/s;
+
 const offset = /^(?:z|([+-])([01]\d|2[0-3]):([0-5]\d))$/i;
 
 /** A leap second stands only where UTC reads 23:59:60 (RFC 3339, 5.7). */

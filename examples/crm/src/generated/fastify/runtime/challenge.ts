@@ -10,7 +10,7 @@ export function challengeOf(
   realm: string,
   refused: boolean,
 ): string | undefined {
-  const quoted = `realm="${realm.replaceAll(/[^\x20-\x7e]/g, '?').replaceAll(/["\\]/g, '\\$&')}"`;
+  const quoted = `realm="${escaped(realm)}"`;
   if (type === 'oauth2' || type === 'openIdConnect' || httpScheme === 'bearer') {
     return `Bearer ${quoted}${refused ? ', error="invalid_token"' : ''}`;
   }
@@ -22,8 +22,13 @@ export function challengeOf(
 
 /** The challenge of an answer 403: credentials that are good but do not reach far enough (RFC 6750, 3.1). */
 export function scopeChallenge(scopes: readonly string[]): string {
-  const list = scopes.length === 0 ? '' : `, scope="${scopes.join(' ')}"`;
+  const list = scopes.length === 0 ? '' : `, scope="${escaped(scopes.join(' '))}"`;
   return `Bearer error="insufficient_scope"${list}`;
+}
+
+/** Text for within a quoted string of a header (RFC 9110, 5.6.4). */
+function escaped(text: string): string {
+  return text.replaceAll(/[^\x20-\x7e]/g, '?').replaceAll(/["\\]/g, '\\$&');
 }
 
 function capitalized(word: string): string {

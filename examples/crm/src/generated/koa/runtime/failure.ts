@@ -1,7 +1,9 @@
 import type { OutgoingHeaders } from './answer.js';
+import { consoleLog } from './console-log.js';
 import type { Exchange } from './exchange.js';
 import { isHttpError } from './http-error.js';
-import type { Settings } from './options.js';
+import type { FormattedError, Settings } from './options.js';
+import { outgoingHeaders } from './outgoing-headers.js';
 import { problemMediaType, problemOf, statusProblem, type Problem } from './problem.js';
 
 /** Answers with errors: in the form that the options ask for, with what may be told. */
@@ -18,27 +20,33 @@ export function failuresFor({ formatError, onError, log }: Settings): Failures {
       (log ?? exchange.log).error({ err: error, operation }, 'the request failed');
       onError?.(error, { operation, request: exchange.incoming });
     } catch (hookError) {
-      exchange.log.error({ err: hookError, operation }, 'reporting an error failed');
+      consoleLog.error({ err: hookError, operation }, 'reporting an error failed');
     }
   };
 
-  const send = (exchange: Exchange, problem: Problem, headers?: Readonly<OutgoingHeaders>) => {
-    if (exchange.raw.response.headersSent) {
-      exchange.raw.response.destroy();
-      return;
-    }
+  const format = (exchange: Exchange, problem: Problem): FormattedError => {
     if (formatError === undefined) {
-      exchange.send(problem.status, problemMediaType, headers, JSON.stringify(problem));
+      return { contentType: problemMediaType, body: JSON.stringify(problem) };
+    }
+    return formatError(problem, {
+      operation: operationOf(exchange),
+      request: exchange.incoming,
+    });
+  };
+
+  const send = (exchange: Exchange, problem: Problem, headers?: Readonly<OutgoingHeaders>) => {
+    const { response } = exchange.raw;
+    if (response.headersSent) {
+      response.destroy();
       return;
     }
     try {
-      const failed = { operation: operationOf(exchange), request: exchange.incoming };
-      const formatted = formatError(problem, failed);
-      const all = { ...headers, ...formatted.headers };
+      const formatted = format(exchange, problem);
+      const all = outgoingHeaders({ ...headers, ...formatted.headers });
       exchange.send(formatted.status ?? problem.status, formatted.contentType, all, formatted.body);
     } catch (error) {
       report(exchange, error);
-      exchange.send(500, problemMediaType, undefined, JSON.stringify(statusProblem(500)));
+      sendBare(exchange);
     }
   };
 
@@ -54,6 +62,15 @@ export function failuresFor({ formatError, onError, log }: Settings): Failures {
       }
     },
   };
+}
+
+/** For when even the answer to an error fails. */
+function sendBare(exchange: Exchange): void {
+  try {
+    exchange.send(500, problemMediaType, undefined, JSON.stringify(statusProblem(500)));
+  } catch {
+    exchange.raw.response.destroy();
+  }
 }
 
 function operationOf({ operation }: Exchange): string | undefined {
