@@ -1,5 +1,6 @@
 import type { ApiModel } from '../model/index.js';
 import { compareNames, pairUnreached } from './compare/names.js';
+import { moveProperties } from './compare/moves.js';
 import { PairGraph } from './compare/graph.js';
 import type { Pair } from './compare/graph.js';
 import { mergeConstants, renameProperties, renameValues } from './compare/renames.js';
@@ -113,6 +114,13 @@ function settleRenames(context: OperationContext, after: ApiModel): ProposedFind
       renameValues(context, pair, witnesses, speaks);
     }
   }
-  for (const pair of graph.pairs) mergeConstants(pair);
+  const speaks = createSpeaks(operations, new Reaches());
+  for (const pair of [...graph.pairs]) {
+    moveProperties(context, pair, witnesses.rules, speaks);
+    mergeConstants(pair);
+  }
+  graph.settle((pair) => {
+    compareSchemas(context, pair);
+  });
   return [...proposals.values()].flat();
 }

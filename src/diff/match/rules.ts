@@ -17,7 +17,9 @@ export function renameRules(
   to: string,
 ): RenameRule[] {
   const rules = entriesBetween(entries, from, to).flatMap((entry): RenameRule[] =>
-    entry.action === 'rename' && entry.from !== undefined && entry.to !== undefined
+    (entry.action === 'rename' || entry.action === 'move') &&
+    entry.from !== undefined &&
+    entry.to !== undefined
       ? [{ entry, from: segments(entry.from), to: segments(entry.to) }]
       : [],
   );
@@ -67,7 +69,9 @@ export function renamesOf(
 }
 
 function apply(rule: RenameRule, name: string): { name: string; literal: boolean } | undefined {
-  if (last(rule.from) === name) return { name: last(rule.to), literal: true };
+  const parents = rule.to.slice(0, -1).join('.');
+  const stays = parents === '' || parents === rule.from.slice(0, -1).join('.');
+  if (stays && last(rule.from) === name) return { name: last(rule.to), literal: true };
   const [from, to] = [rule.from[0], rule.to[0]];
   if (rule.from.length !== 1 || rule.to.length !== 1 || from === undefined || to === undefined) {
     return undefined;

@@ -26,6 +26,12 @@ const FIELDS: readonly FieldRule[] = [
   { value: ({ description }) => description, kind: () => 'parameter-description-changed' },
 ];
 
+/** Another location brings another style by itself. */
+const BY_LOCATION: ReadonlySet<KindId> = new Set([
+  'parameter-style-changed',
+  'parameter-explode-changed',
+]);
+
 /** Compares two parameters that are the same one, and lets their schemas be compared. */
 export function compareParameter(
   context: OperationContext,
@@ -37,8 +43,7 @@ export function compareParameter(
   for (const { value, kind } of FIELDS) {
     const [was, is] = [value(before), value(after)];
     if (was === is) continue;
-    // Another location brings another style by itself.
-    if (before.in !== after.in && kind(is) === 'parameter-style-changed') continue;
+    if (before.in !== after.in && BY_LOCATION.has(kind(is))) continue;
     report(
       context,
       pair,

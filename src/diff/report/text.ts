@@ -27,7 +27,7 @@ const MARKS: Record<Level, string> = { breaks: '✖', 'may-break': '▲', ok: '�
 export function renderText(result: DiffResult, options: TextOptions = {}): string {
   const width = Math.max(40, options.width ?? 80);
   const paint = (style: Style, text: string): string =>
-    options.colors === true ? styleText(style, text) : text;
+    options.colors === true ? styleText(style, text, { validateStream: false }) : text;
   const { before, after, changes, proposals, audit } = result;
   const summary = summarise(result);
   const lines = [
