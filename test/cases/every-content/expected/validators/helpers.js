@@ -34,8 +34,11 @@ function isIpv6(text) {
 }
 
 const uriParts = /^(?:([^:/?#]+):)?(?:\/\/([^/?#]*))?([^?#]*)(?:\?([^#]*))?(?:#([^]*))?$/;
+
 const uriScheme = /^[a-z][a-z\d+.-]*$/i;
+
 const uriAuthority = /^(?:([^@]*)@)?(?:\[([^\]]*)\]|([^:[\]@]*))(?::\d*)?$/;
+
 const uriFuture = /^v[\da-f]+\.[\w.~!$&'()*+,;=:-]+$/i;
 
 // What may stand in user information and names, in paths, and in queries and fragments (RFC 3986, appendix A).
