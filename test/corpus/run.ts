@@ -59,7 +59,8 @@ function examineIn(worker: ChildProcess, document: CorpusDocument): Promise<Outc
 }
 
 function say(outcome: Outcome): void {
-  const failed = Object.values(outcome.servers).flatMap((server) => server.failed).length;
+  const servers = Object.values(outcome.servers);
+  const failed = servers.flatMap((one) => one.startError ?? one.failed).length;
   const stop = outcome.crash ?? outcome.refused[0];
   const facts = `${outcome.operations} operations, ${outcome.typeErrors.length} type errors, ${failed} failed`;
   console.log(`${idOf(outcome.document)}: ${stop?.split('\n')[0] ?? facts}`);

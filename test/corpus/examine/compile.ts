@@ -95,7 +95,7 @@ export async function transpile(from: string, to: string): Promise<void> {
   await writeFile(join(to, 'package.json'), '{ "type": "module" }\n');
 }
 
-function stripTypes(text: string, fileName: string): string {
+export function stripTypes(text: string, fileName: string): string {
   return ts.transpileModule(text, {
     fileName,
     compilerOptions: {

@@ -20,6 +20,7 @@ export function sampleAnswer({ responses }: Operation, sampler: Sampler): Sample
   const [response] = [...responses].sort((one, other) => rank(one) - rank(other));
   if (response === undefined) return { status: 204 };
   const status = statusOf(response);
+  if (status < 200) throw new NoSample('every answer is an interim one');
   const headers = sampleHeaders(response, sampler);
   const shared = { status, ...(headers === undefined ? {} : { headers }) };
   const [first] = response.contents;
