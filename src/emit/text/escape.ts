@@ -12,10 +12,8 @@ const escapes: Readonly<Record<string, string>> = {
   '\v': '\\v',
 };
 
-/** Control characters, line separators, lone surrogates and the byte order mark. */
-const unprintable =
-  // eslint-disable-next-line no-control-regex -- these are the characters that must not reach the output
-  /[\u0000-\u001f\u007f-\u009f\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
+/** Control characters, line separators, marks of direction, lone surrogates and the byte order mark. */
+const unprintable = /[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]/gu;
 
 function escapeUnprintable(character: string): string {
   return escapes[character] ?? `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`;
