@@ -15,6 +15,7 @@ export {
   type GivenOptions,
   type RunOptions,
 } from './config/index.js';
+export { parseChangelog, type ChangelogEntry } from './changelog/index.js';
 export {
   FteroGenError,
   formatDiagnostic,
@@ -22,6 +23,9 @@ export {
   type Place,
   type Severity,
 } from './diagnostics/index.js';
+export { diff, diffAlong, kinds } from './diff/index.js';
+export type { Change, Decision, DiffOptions, DiffResult, KindId, Verdicts } from './diff/index.js';
+export { diffSpecs, type DiffSpecsOptions, type DiffSpecsReport } from './diff-specs.js';
 export { emit } from './emit/emit.js';
 export type { Emission } from './emit/emission.js';
 export type { RenderedFile } from './emit/rendered-file.js';
