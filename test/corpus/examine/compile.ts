@@ -29,6 +29,7 @@ const listed = 20;
 /** Type-checks folders of generated code; what comes from packages is parsed once for all of them. */
 export class StrictCompiler {
   readonly #host = ts.createCompilerHost(strictest, true);
+  readonly #checked = new Set<string>();
   readonly #parsed = new Map<string, ts.SourceFile | undefined>();
 
   constructor() {
@@ -41,34 +42,56 @@ export class StrictCompiler {
   }
 
   /**
-   * The first errors, `file(line): message`.
-   * @param checked a folder that was checked before: files that are the same there are not checked again
+   * The first errors of several folders, `folder/file(line): message`. Files that are the same, but for
+   * comments, as ones of a folder that was checked are not checked again: what frameworks differ in
+   * does not depend on the document.
    */
-  async errorsIn(folder: string, checked?: string): Promise<string[]> {
-    const roots = (await filesBelow(folder)).filter((name) => name.endsWith('.ts'));
-    const program = ts.createProgram(roots, strictest, this.#host);
-    const errors: ts.Diagnostic[] = [];
-    for (const root of roots) {
-      if (checked !== undefined && (await areSame(root, join(checked, relative(folder, root))))) {
-        continue;
-      }
-      const source = program.getSourceFile(root);
-      errors.push(...program.getSyntacticDiagnostics(source));
-      errors.push(...program.getSemanticDiagnostics(source));
+  async errorsIn(folders: readonly string[]): Promise<string[]> {
+    const errors: string[] = [];
+    for (const [index, folder] of folders.entries()) {
+      const names = (await filesBelow(folder)).filter((name) => name.endsWith('.ts'));
+      const wanted = index === 0 ? names : await this.#unchecked(names, folder, folders[0] ?? '');
+      if (wanted.length > 0) errors.push(...this.#check(names, wanted, dirname(folder)));
     }
-    return errors.slice(0, listed).map((error) => describe(error, folder));
+    return errors;
   }
+
+  async #unchecked(
+    names: readonly string[],
+    folder: string,
+    first: string,
+  ): Promise<readonly string[]> {
+    const unchecked: string[] = [];
+    for (const name of names) {
+      const code = withoutComments(await readFile(name, 'utf8'));
+      if (this.#checked.has(code)) continue;
+      const other = await readFile(join(first, relative(folder, name)), 'utf8').catch(() => '');
+      if (code === withoutComments(other)) continue;
+      this.#checked.add(code);
+      unchecked.push(name);
+    }
+    return unchecked;
+  }
+
+  #check(roots: readonly string[], wanted: readonly string[], base: string): string[] {
+    const program = ts.createProgram(roots, strictest, this.#host);
+    const errors = wanted.flatMap((name) => {
+      const source = program.getSourceFile(name);
+      return [
+        ...program.getSyntacticDiagnostics(source),
+        ...program.getSemanticDiagnostics(source),
+      ];
+    });
+    return errors.slice(0, listed).map((error) => describe(error, base));
+  }
+}
+
+function withoutComments(text: string): string {
+  return text.replaceAll(/\/\*[^]*?\*\/|^\/\/.*$/gm, '');
 }
 
 function isShared(name: string): boolean {
   return name.includes('/node_modules/') && !name.includes('/.cache/');
-}
-
-async function areSame(one: string, other: string): Promise<boolean> {
-  const [first, second] = await Promise.all(
-    [one, other].map((name) => readFile(name, 'utf8').catch(() => undefined)),
-  );
-  return first === second;
 }
 
 function describe({ file, start, messageText }: ts.Diagnostic, folder: string): string {

@@ -55,12 +55,7 @@ async function takeThrough(document: CorpusDocument, file: string, work: string)
   for (const framework of frameworks) {
     reports.push(await generate(optionsFor(framework, file, work)));
   }
-  const typeErrors: string[] = [];
-  for (const framework of frameworks) {
-    const first = framework === frameworks[0] ? undefined : join(work, frameworks[0]);
-    const errors = await compiler.errorsIn(join(work, framework), first);
-    typeErrors.push(...errors.map((error) => `${framework}/${error}`));
-  }
+  const typeErrors = await compiler.errorsIn(frameworks.map((framework) => join(work, framework)));
   const [report] = reports;
   const options = optionsFor('fastify', file, work);
   const spec = await loadSpec(file, options);
