@@ -48,6 +48,8 @@ export interface Pair {
   roots: readonly Root[];
   properties: Unmatched;
   values: Unmatched;
+  /** A schema against one branch of the union that it became: whether null is allowed is said of the union. */
+  ignoresNull: boolean;
 }
 
 const NO_ROOTS: readonly Root[] = [];
@@ -76,6 +78,7 @@ export class PairGraph {
         roots: NO_ROOTS,
         properties: NONE_UNMATCHED,
         values: NONE_UNMATCHED,
+        ignoresNull: false,
       };
       partners.set(after, pair);
       this.pairs.push(pair);

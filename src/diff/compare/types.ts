@@ -64,9 +64,10 @@ function overlaps(a: Said<Types> | undefined, b: Said<Types> | undefined): boole
 
 const placeOf = (shape: Shape, fallback: string): string => shape.types?.pointer ?? fallback;
 
-function compareNull(context: Context, pair: Pair): void {
+/** Compares whether null is allowed. */
+export function compareNull(context: Context, pair: Pair): void {
   const [before, after] = [pair.before.shape, pair.after.shape];
-  if (before.nullable.value === after.nullable.value) return;
+  if (pair.ignoresNull || before.nullable.value === after.nullable.value) return;
   // Where anything goes on one side, the change of type has said it already.
   if (isAnything(before) || isAnything(after)) return;
   emit(

@@ -7,6 +7,7 @@ import { emit } from './context.js';
 import type { Context } from './context.js';
 import { compareDiscriminators } from './discriminators.js';
 import type { Pair } from './graph.js';
+import { compareNull } from './types.js';
 
 const SAME = { to: 'same' } as const;
 
@@ -87,7 +88,9 @@ function comparePair(
     const [a, b] = [left[i], right[j]];
     if (a === undefined || b === undefined) continue;
     // A schema that is compared with a branch of what it became must not be compared as a union again.
-    if (a !== pair.before || b !== pair.after) context.graph.link(pair, [SAME], a, b);
+    if (a === pair.before && b === pair.after) continue;
+    const child = context.graph.link(pair, [SAME], a, b);
+    if (whole !== undefined) child.ignoresNull = true;
   }
   const [usedLeft, usedRight] = [new Set(paired.keys()), new Set(paired.values())];
   left.forEach((node, i) => {
@@ -111,6 +114,8 @@ function comparePair(
   if (whole === undefined) {
     const nodes = { left, right, paired };
     compareDiscriminators(context, pair, before, after, nodes);
+  } else {
+    compareNull(context, pair);
   }
 }
 
@@ -124,7 +129,7 @@ function branchFinding(
   kind: 'union-branch-added' | 'union-branch-removed',
 ): void {
   const added = kind === 'union-branch-added';
-  const label = node.named?.name ?? noted(node, 'title') ?? typeLabel(node.shape);
+  const label = node.named?.name ?? noted(node, 'title') ?? typeLabel(node);
   const finding = emit(
     context,
     pair,
@@ -137,9 +142,10 @@ function branchFinding(
   pair.findings.add({ ...finding, ...(added ? { after: at } : { before: at }) });
 }
 
-function typeLabel({ types, values }: Shape): string {
+function typeLabel({ shape: { types, values }, uses }: SchemaNode): string {
   if (values !== undefined) return [...values.value.keys()].join(' | ');
-  return types === undefined ? 'any' : [...types.value].join(' | ');
+  if (types !== undefined) return [...types.value].join(' | ');
+  return JSON.stringify(uses[0]?.schema ?? true).slice(0, 60);
 }
 
 /** By name, by structure, by the value that tells branches apart, by title, then by what fits best. */

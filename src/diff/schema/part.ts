@@ -40,7 +40,8 @@ export const ANNOTATIONS: ReadonlySet<string> = new Set([
 
 const WRAPPERS: ReadonlySet<string> = new Set(['$ref', 'allOf']);
 
-const isAnnotation = (keyword: string): boolean =>
+/** Whether a keyword says nothing about which values are valid, extensions among them. */
+export const isAnnotation = (keyword: string): boolean =>
   ANNOTATIONS.has(keyword) || keyword.startsWith('x-');
 
 /** Whether a schema has any keyword of its own that restricts values, references and allOf aside. */

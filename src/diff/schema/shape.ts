@@ -10,7 +10,7 @@ import type {
 } from '../../model/index.js';
 import { CONSTRAINTS, stricter } from './constraints.js';
 import type { ConstraintKeyword } from './constraints.js';
-import { canonical, isNullSchema } from './part.js';
+import { canonical, isAnnotation, isNullSchema } from './part.js';
 import type { Part } from './part.js';
 
 /** Something that a keyword says, and where. */
@@ -205,6 +205,12 @@ class Merging {
     for (const keyword of ['oneOf', 'anyOf'] as const) {
       const branches = schema[keyword];
       if (branches === undefined) continue;
+      const list = asEnum(branches);
+      if (list !== undefined) {
+        this.addTypes(list, pointer);
+        this.addValues(list, pointer);
+        continue;
+      }
       const at = join(pointer, keyword);
       const union: Union = {
         keyword,
@@ -226,6 +232,24 @@ class Merging {
   }
 }
 
+/** A union of constants is an enum; written so, each value can have a description. */
+function asEnum(branches: readonly Schema[]): SchemaObject | undefined {
+  const types = new Set<TypeName>();
+  const values: JsonValue[] = [];
+  for (const branch of branches) {
+    if (typeof branch === 'boolean') return undefined;
+    const { type, const: constant, enum: list } = branch;
+    const only = Object.keys(branch).every(
+      (key) => key === 'type' || key === 'const' || key === 'enum' || isAnnotation(key),
+    );
+    if (!only || type === undefined || (constant === undefined && list === undefined))
+      return undefined;
+    for (const name of typeof type === 'string' ? [type] : type) types.add(name);
+    values.push(...(constant === undefined ? (list ?? []) : [constant]));
+  }
+  return branches.length === 0 ? undefined : { type: [...types], enum: values };
+}
+
 function intersect(a: ReadonlySet<TypeName>, b: ReadonlySet<TypeName>): ReadonlySet<TypeName> {
   const both = new Set([...a].filter((type) => b.has(type)));
   if (a.has('number') && b.has('integer')) both.add('integer');
@@ -241,9 +265,16 @@ function allowsNull(schema: SchemaObject): boolean {
   if (schema.const !== undefined && schema.const !== null) return false;
   if (schema.enum !== undefined && !schema.enum.includes(null)) return false;
   for (const branches of [schema.oneOf, schema.anyOf]) {
-    if (branches !== undefined && type === undefined && !branches.some(isNullSchema)) return false;
+    if (branches !== undefined && type === undefined && !branches.some(isNullBranch)) return false;
   }
   return true;
+}
+
+/** Null alone, or among the values of an enum. */
+function isNullBranch(branch: Schema): boolean {
+  return (
+    isNullSchema(branch) || (typeof branch === 'object' && branch.enum?.includes(null) === true)
+  );
 }
 
 export function shapeOf(parts: readonly Part[]): Shape {

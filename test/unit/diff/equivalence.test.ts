@@ -145,6 +145,26 @@ describe('names that are not harmless', () => {
   });
 });
 
+describe('a schema that becomes a union of itself and others', () => {
+  it('gained branches, and stays as nullable as it was', () => {
+    const before = apiOf({ type: ['string', 'null'] });
+    const other = { type: 'object', properties: { value: { type: 'string' } } };
+    const kept = apiOf({ oneOf: [{ type: 'string' }, other, { type: 'null' }] });
+    const lost = apiOf({ oneOf: [{ type: 'string' }, other] });
+    expect(diff(before, kept).changes.map(({ kind }) => kind)).toEqual(['union-branch-added']);
+    expect(
+      diff(before, lost)
+        .changes.map(({ kind }) => kind)
+        .sort(),
+    ).toEqual(['became-non-nullable', 'union-branch-added']);
+    expect(
+      diff(lost, before)
+        .changes.map(({ kind }) => kind)
+        .sort(),
+    ).toEqual(['became-nullable', 'union-branch-removed']);
+  });
+});
+
 describe('a shared schema', () => {
   it('is reported once, with everything that it reaches', () => {
     const before = apiOf(
