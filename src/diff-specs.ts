@@ -10,7 +10,7 @@ import { compareVersions, listBundled, loadSpec } from './load/index.js';
 import type { BundledSpec } from './load/index.js';
 import { parseText } from './load/parse/parse-text.js';
 import { buildModel } from './model/index.js';
-import type { LoadedSpec } from './model/index.js';
+import type { LoadedSpec, ModelOptions } from './model/index.js';
 
 export interface DiffSpecsOptions {
   readonly cwd: string;
@@ -25,6 +25,8 @@ export interface DiffSpecsOptions {
 
 export interface DiffSpecsReport {
   readonly result: DiffResult;
+  /** All entries of the changelog that was found. */
+  readonly changelog: readonly ChangelogEntry[];
   /** The answers that the decisions file holds. */
   readonly decisions: readonly Decision[];
   readonly diagnostics: readonly Diagnostic[];
@@ -37,11 +39,26 @@ export interface DiffSpecsReport {
  */
 export async function diffSpecs(options: DiffSpecsOptions): Promise<DiffSpecsReport> {
   const { cwd } = options;
-  const diagnostics: Diagnostic[] = [];
   const [before, after] = [
     await loadSpec(options.before, { cwd }),
     await loadSpec(options.after, { cwd }),
   ];
+  return diffLoadedSpecs(options, { before, after });
+}
+
+/**
+ * The same for specifications that are loaded already. `options.before` and `options.after` are what
+ * they are called, which tells of versions in between and of the changelog.
+ * @param modelOptions how models are made of them, where that is not the default
+ * @throws {FteroGenError} everything that is wrong with the input
+ */
+export async function diffLoadedSpecs(
+  options: DiffSpecsOptions,
+  { before, after }: { readonly before: LoadedSpec; readonly after: LoadedSpec },
+  modelOptions: ModelOptions = {},
+): Promise<DiffSpecsReport> {
+  const { cwd } = options;
+  const diagnostics: Diagnostic[] = [];
   const between = await Promise.all(
     referencesBetween(options.before, options.after).map((reference) =>
       loadSpec(reference, { cwd }),
@@ -49,14 +66,21 @@ export async function diffSpecs(options: DiffSpecsOptions): Promise<DiffSpecsRep
   );
   const changelog = await findChangelog(options, before, after, diagnostics);
   const decisions = await loadDecisions(options);
-  const models = [before, ...between, after].map((spec) => buildModel(spec));
+  const models = [before, ...between, after].map((spec) => buildModel(spec, modelOptions));
   const result = diffAlong(models, {
     changelog,
     decisions,
     locateBefore: before.locate,
     locateAfter: after.locate,
   });
-  return { result, decisions, diagnostics };
+  return { result, changelog, decisions, diagnostics };
+}
+
+/** A version as a reference that stays the same when newer ones are bundled: `ftero@1.15.0` for `ftero`. */
+export function versionReference(spec: Pick<LoadedSpec, 'reference' | 'version'>): string {
+  const [name] = spec.reference.split('@', 1);
+  const isBundled = listBundled().some((one) => one.name === name && one.version === spec.version);
+  return isBundled ? `${name}@${spec.version}` : spec.reference;
 }
 
 function findBundled(reference: string): BundledSpec | undefined {

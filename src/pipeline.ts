@@ -12,8 +12,10 @@ import type { GenerateReport, Progress } from './pipeline-report.js';
 import { findTarget } from './plan/targets.js';
 import { planGeneration } from './plan/plan.js';
 import { toolVersion } from './tool-version.js';
+import { keptTombstones, withBuriedTypes } from './upgrade/types/buried-types.js';
+import { tombstonesToJson, type Tombstone } from './upgrade/types/tombstones.js';
 import { readManifest, repair, write } from './write/index.js';
-import type { ManifestFacts } from './write/index.js';
+import type { Manifest, ManifestFacts } from './write/index.js';
 
 /**
  * The straight line: load → model → plan → emit → write. Every stage takes one noun and gives one; the
@@ -46,10 +48,20 @@ export async function generate(
         ...(previous === undefined ? {} : { previous: previous.operations }),
       })
     : { files: [], diagnostics: [] };
-  const facts = manifestFacts(options, spec, model);
+  const tombstones = keptTombstones(previous, spec);
+  const facts = manifestFacts(options, spec, model, tombstones);
+  const bump = await bumpOf(options, previous, spec);
   progress(mode === 'write' ? 'Writing' : 'Comparing');
   const report = await write(
-    { outDir, files, facts, userRoot, userFiles: handlers.files, cwd, force: options.force },
+    {
+      outDir,
+      files: withBuriedTypes(files, tombstones, { spec, options, target }),
+      facts,
+      userRoot,
+      userFiles: handlers.files,
+      cwd,
+      force: options.force,
+    },
     mode,
   );
   return {
@@ -57,9 +69,20 @@ export async function generate(
     operations: model.operations.length + model.webhooks.length,
     securitySchemes: askedSchemes(model),
     ...report,
-    diagnostics: [...found, ...repaired, ...handlers.diagnostics, ...report.diagnostics],
+    diagnostics: [...found, ...bump, ...repaired, ...handlers.diagnostics, ...report.diagnostics],
     milliseconds: Math.round(performance.now() - started),
   };
+}
+
+/** Comparing versions takes a while to load, and most runs stay at theirs. */
+async function bumpOf(
+  options: GenerateOptions,
+  previous: Manifest | undefined,
+  spec: LoadedSpec,
+): Promise<Diagnostic[]> {
+  if (previous === undefined || previous.spec.version === spec.version) return [];
+  const { noticeBump } = await import('./bump-notice.js');
+  return noticeBump(options, previous, spec);
 }
 
 /** With `--strict` whatever cannot be honoured stops the run. */
@@ -70,7 +93,12 @@ function refuseWarnings({ strict }: GenerateOptions, found: readonly Diagnostic[
   }
 }
 
-function describeHandlers(model: ApiModel, outDir: string, folder: string): HandlersDescription {
+/** What the handlers folder has to contain. */
+export function describeHandlers(
+  model: ApiModel,
+  outDir: string,
+  folder: string,
+): HandlersDescription {
   const operations = [...model.operations, ...model.webhooks];
   const path = relative(folder, outDir).split(sep).join('/');
   return {
@@ -97,17 +125,25 @@ function askedSchemes({ operations, webhooks, securitySchemes }: ApiModel): stri
   return securitySchemes.map(({ key }) => key).filter((key) => asked.has(key));
 }
 
-function manifestFacts(
+/** What the manifest of a generated folder says, but for its files. */
+export function manifestFacts(
   { framework, include, exclude, overlays, webhooks }: GenerateOptions,
   { reference, title, version }: LoadedSpec,
   model: ApiModel,
+  tombstones: readonly Tombstone[],
 ): ManifestFacts {
   const operations = [...model.operations, ...model.webhooks];
   return {
     tool: { name: 'ftero-gen', version: toolVersion() },
     spec: { reference, title, version },
     framework,
-    options: { include, exclude, overlays, webhooks },
+    options: {
+      include,
+      exclude,
+      overlays,
+      webhooks,
+      ...(tombstones.length === 0 ? {} : { tombstones: tombstonesToJson(tombstones) }),
+    },
     operations: Object.fromEntries(
       model.tags.map((tag) => [
         tag.name,

@@ -5,9 +5,10 @@ import { addDiff } from './commands/diff.js';
 import { addGenerate } from './commands/generate.js';
 import { addInit } from './commands/init.js';
 import { addSpecs } from './commands/specs.js';
+import { addUpgrade } from './commands/upgrade.js';
 
 /** Every command, in the order in which the help lists them. */
-const commands: readonly AddCommand[] = [addGenerate, addDiff, addInit, addSpecs];
+const commands: readonly AddCommand[] = [addGenerate, addDiff, addUpgrade, addInit, addSpecs];
 
 /** The command line as commander describes it; no command's work is loaded before it is called. */
 export function createProgram(session: Session): Command {

@@ -1,38 +1,39 @@
-import { readdirSync } from 'node:fs';
-import { dirname, join } from 'node:path';
-import { diagnostic, fail, FteroGenError } from '../diagnostics/index.js';
+import { dirname } from 'node:path';
+import { fail } from '../diagnostics/index.js';
 import type { Diagnostic } from '../diagnostics/index.js';
 import type { DiffResult } from '../diff/index.js';
-import type { RenderedFile } from '../emit/rendered-file.js';
-import { Carrier, findTsconfig, readConfigs, shift } from '../handlers/codemod/index.js';
-import type { CodeError, Following, Overlay } from '../handlers/codemod/index.js';
+import { Carrier, findTsconfig, readConfigs } from '../handlers/codemod/index.js';
 import { planHandlers } from '../handlers/index.js';
 import type { HandlersDescription, UserFile } from '../handlers/index.js';
 import { buildModel } from '../model/index.js';
-import type { ApiModel, LoadedSpec, ModelOptions } from '../model/index.js';
-import type { Target } from '../plan/targets.js';
+import type { ApiModel } from '../model/index.js';
 import { collectPoints } from './collect-points.js';
+import { aboutTombstones, refusal, withoutKnown } from './compile-errors.js';
 import { fatesOf } from './fates.js';
+import {
+  buriedModules,
+  newModules,
+  oldModules,
+  type GeneratedFolder,
+  type Version,
+} from './generated-folders.js';
 import type { Point, RewriteNote } from './point.js';
-import { movedLines, shownPath, spotAt } from './spots.js';
-import { emitTypes } from './types/emit-types.js';
-import { withOrigins } from './types/origins.js';
-import { tombstonesOf, withTombstones, type Tombstone } from './types/tombstones.js';
+import { locator, shownPath, spotAt } from './spots.js';
+import { tombstonesOf, type Tombstone } from './types/tombstones.js';
 
 export interface UpgradeInput {
   /** Absolute folders. */
   readonly cwd: string;
-  readonly out: string;
   readonly handlers: string;
-  /** The tsconfig to use instead of the nearest one. */
+  /** The generated folder and its siblings. */
+  readonly folders: readonly GeneratedFolder[];
+  /** The tsconfig to use instead of the nearest one, absolute. */
   readonly tsconfig: string | undefined;
-  readonly target: Target;
-  readonly before: { readonly spec: LoadedSpec; readonly options: ModelOptions };
-  readonly after: { readonly spec: LoadedSpec; readonly options: ModelOptions };
+  readonly before: Version;
+  readonly after: Version;
   readonly diff: DiffResult;
-  /** Everything that is generated for the new version. */
-  readonly generated: readonly RenderedFile[];
   readonly description: HandlersDescription;
+  /** Whether new operations get stubs. */
   readonly scaffold: boolean;
   /** Goes on with code that does not compile as it is. */
   readonly force: boolean;
@@ -40,11 +41,10 @@ export interface UpgradeInput {
 
 /** What an upgrade does to the user's code, and what it leaves to a person. */
 export interface UpgradePlan {
-  /** In the new generated folder: the types have tombstones. */
-  readonly generated: readonly RenderedFile[];
   readonly userFiles: readonly UserFile[];
   readonly rewrites: readonly RewriteNote[];
   readonly points: readonly Point[];
+  /** Those that the generated types are to have. */
   readonly tombstones: readonly Tombstone[];
   readonly diagnostics: readonly Diagnostic[];
 }
@@ -54,25 +54,19 @@ export interface UpgradePlan {
  * @throws {FteroGenError} FG8001, FG8002 (no code to be found); FG8005 (it does not compile as it is)
  */
 export async function planUpgrade(input: UpgradeInput): Promise<UpgradePlan> {
-  const { cwd, out, before, after, target, diff } = input;
+  const { cwd, folders, before, after, diff } = input;
   const models = {
     before: buildModel(before.spec, before.options),
     after: buildModel(after.spec, after.options),
   };
-  const fates = fatesOf(models.before, models.after, diff.changes);
   const tombstones = tombstonesOf(diff.changes, after.spec);
-  const graves = emitTypes(withTombstones(after.spec, tombstones), after.options, target);
-  const overlays = {
-    before: overlay(out, emitTypes(withOrigins(before.spec), before.options, target)),
-    after: new Map([...hidden(out), ...overlay(out, input.generated)]),
-    graves: overlay(out, graves),
-  };
+  const modules = newModules(folders, after);
   const carrier = new Carrier({
     configs: readConfigs(tsconfigOf(input), (path) => shownPath(path, cwd)),
-    generated: out,
-    before: overlays.before,
-    after: overlays.after,
-    fates,
+    generated: folders.map(({ path }) => path),
+    before: oldModules(folders, before),
+    after: modules,
+    fates: fatesOf(models.before, models.after, diff.changes),
     typeNames: typeNamesOf(models.before),
   });
   const broken = carrier.errorsBefore();
@@ -80,25 +74,15 @@ export async function planUpgrade(input: UpgradeInput): Promise<UpgradePlan> {
 
   const following = carrier.follow();
   const carried = carrier.files(following);
-  const handlers = await addStubs(input, carried);
-  const userFiles = merge(carried, handlers.files);
-  const errors = [
-    ...carrier.errorsWith(overlays.after, userFiles),
-    ...errorsAtGraves(carrier, overlays, userFiles, tombstones),
-  ];
+  const stubs = await addStubs(input, carried);
+  const userFiles = merge(carried, stubs.files);
+  const errors = carrier.errorsWith(modules, userFiles);
+  if (tombstones.length > 0) {
+    const buried = new Map([...modules, ...buriedModules(folders, after, tombstones)]);
+    errors.push(...aboutTombstones(carrier.errorsWith(buried, userFiles), tombstones));
+  }
   const locate = locator(carrier, following, userFiles, cwd);
   return {
-    generated: replaceTypes(
-      input.generated,
-      emitTypes(
-        withTombstones(
-          after.spec,
-          tombstones.filter(({ isWritten }) => isWritten),
-        ),
-        after.options,
-        target,
-      ),
-    ),
     userFiles: userFiles.filter((file) => file.before !== file.after),
     rewrites: following.rewrites.map(({ from, to, change, ...place }) => ({
       ...locate(place),
@@ -118,10 +102,10 @@ export async function planUpgrade(input: UpgradeInput): Promise<UpgradePlan> {
         column,
         code: source,
       }),
-      locateStub: (name) => stubIn(handlers.files, name, cwd),
+      locateStub: (name) => stubIn(stubs.files, name, cwd),
     }),
-    tombstones,
-    diagnostics: handlers.diagnostics,
+    tombstones: tombstones.filter(({ isWritten }) => isWritten),
+    diagnostics: stubs.diagnostics,
   };
 }
 
@@ -131,39 +115,12 @@ function tsconfigOf({ tsconfig, handlers, cwd }: UpgradeInput): string {
   return found;
 }
 
-function overlay(out: string, files: readonly RenderedFile[]): Overlay {
-  return new Map(files.map(({ path, content }) => [join(out, path), content]));
-}
-
-/** Every file of the generated folder as one that is not there. */
-function hidden(out: string): Overlay {
-  const entries = readdirSync(out, { recursive: true, withFileTypes: true });
-  return new Map(
-    entries
-      .filter((entry) => entry.isFile())
-      .map((entry) => [join(entry.parentPath, entry.name), null]),
-  );
-}
-
 function typeNamesOf({ schemas }: ApiModel): Map<string, string> {
   return new Map(
     [...schemas.values()].flatMap(({ name, requestName, pointer }) => [
       [name, pointer],
       [requestName ?? name, pointer],
     ]),
-  );
-}
-
-/** More errors than this say nothing new. */
-const mostErrors = 20;
-
-function refusal(errors: readonly CodeError[], cwd: string): FteroGenError {
-  return new FteroGenError(
-    errors
-      .slice(0, mostErrors)
-      .map(({ code, message, path, line, column }) =>
-        diagnostic('FG8005', { code, message }, { file: shownPath(path, cwd), line, column }),
-      ),
   );
 }
 
@@ -185,61 +142,11 @@ function merge(carried: readonly UserFile[], stubbed: readonly UserFile[]): User
   return [...both, ...stubbed.filter(({ path }) => !known.has(path))];
 }
 
-function replaceTypes(
-  files: readonly RenderedFile[],
-  types: readonly RenderedFile[],
-): readonly RenderedFile[] {
-  const byPath = new Map(types.map((file) => [file.path, file]));
-  return files.map((file) => byPath.get(file.path) ?? file);
-}
-
-/** Where places of the old code are after the edits and the stubs. */
-function locator(carrier: Carrier, { edits }: Following, files: readonly UserFile[], cwd: string) {
-  const afterEdits = new Map(carrier.files({ edits }).map((file) => [file.path, file.after]));
-  const final = new Map(files.map((file) => [file.path, file.after]));
-  return ({ path, start }: { readonly path: string; readonly start: number }) => {
-    const edited = (afterEdits.get(path) ?? carrier.textOf(path)).replace(/^\uFEFF/, '');
-    const spot = spotAt(path, edited, shift(start, edits.get(path) ?? []), cwd);
-    const last = final.get(path);
-    if (last === undefined || last === afterEdits.get(path)) return spot;
-    const line = movedLines(edited, last.replace(/^\uFEFF/, ''))[spot.line - 1];
-    return line === undefined ? spot : { ...spot, line: line + 1 };
-  };
-}
-
 function stubIn(files: readonly UserFile[], name: string, cwd: string) {
-  for (const { path, after } of files) {
-    const at = new RegExp(`\\bnotImplemented\\((['"])${name.replaceAll('$', '\\$')}\\1`).exec(
-      after,
-    );
-    if (at !== null) return spotAt(path, after, at.index, cwd);
+  const call = new RegExp(`\\w\\((['"])${name.replaceAll('$', '\\$')}\\1\\)`);
+  for (const { path, after, before } of files) {
+    const at = call.exec(after);
+    if (at !== null && !call.test(before ?? '')) return spotAt(path, after, at.index, cwd);
   }
   return undefined;
-}
-
-/** What gives a value under an old name to somebody who expects the new one, without either being written. */
-function errorsAtGraves(
-  carrier: Carrier,
-  { after, graves }: { readonly after: Overlay; readonly graves: Overlay },
-  files: readonly UserFile[],
-  tombstones: readonly Tombstone[],
-): CodeError[] {
-  if (tombstones.length === 0) return [];
-  return carrier
-    .errorsWith(new Map([...after, ...graves]), files)
-    .filter(({ message }) =>
-      tombstones.some(({ name }) => message.includes(`property '${name}' are incompatible`)),
-    );
-}
-
-/** Without those that were there before the upgrade, and without repetitions. */
-function withoutKnown(errors: readonly CodeError[], known: readonly CodeError[]): CodeError[] {
-  const key = ({ path, code, source }: CodeError) => `${path}\n${code}\n${source}`;
-  const seen = new Set(known.map(key));
-  return errors.filter((error) => {
-    const own = `${key(error)}\n${error.line}`;
-    const isNew = !seen.has(key(error)) && !seen.has(own);
-    seen.add(own);
-    return isNew;
-  });
 }

@@ -1,4 +1,7 @@
 import { relative, sep } from 'node:path';
+import { shift } from '../handlers/codemod/index.js';
+import type { Carrier, CodePlace, Following } from '../handlers/codemod/index.js';
+import type { UserFile } from '../handlers/index.js';
 import type { Spot } from './point.js';
 
 /** The line that an offset of a text is in, for people. */
@@ -29,4 +32,29 @@ export function movedLines(before: string, after: string): number[] {
     if (found !== -1) next = found + 1;
     return next - 1;
   });
+}
+
+/** Where places of the old code are after the edits and the stubs. */
+export function locator(
+  carrier: Pick<Carrier, 'files' | 'textOf'>,
+  { edits }: Following,
+  files: readonly UserFile[],
+  cwd: string,
+): (place: CodePlace) => Spot {
+  const edited = new Map(carrier.files({ edits }).map((file) => [file.path, bare(file.after)]));
+  const final = new Map(files.map((file) => [file.path, bare(file.after)]));
+  const moved = new Map<string, readonly number[]>();
+  return ({ path, start }) => {
+    const text = edited.get(path) ?? carrier.textOf(path);
+    const spot = spotAt(path, text, shift(start, edits.get(path) ?? []), cwd);
+    const last = final.get(path);
+    if (last === undefined || last === text) return spot;
+    const lines = moved.get(path) ?? movedLines(text, last);
+    moved.set(path, lines);
+    return { ...spot, line: (lines[spot.line - 1] ?? spot.line - 1) + 1 };
+  };
+}
+
+function bare(text: string): string {
+  return text.replace(/^\uFEFF/, '');
 }

@@ -45,4 +45,10 @@ export const upgradeCatalogue = {
       `The version changes from ${from} to ${to}: ${breaks} breaking, ${mayBreak} possibly breaking and ${ok} harmless changes.`,
     'Run `ftero-gen upgrade` instead to have your handlers carried along.',
   ),
+  FG8009: entry<{ reference: string }>(
+    'note',
+    ({ reference }) => `The configuration does not name ${reference}.`,
+    ({ reference }) =>
+      `Set "spec" to ${reference}, or the next generate goes back to what it names.`,
+  ),
 };

@@ -10,11 +10,11 @@ import type { Fates } from './renames.js';
 
 export interface CarryInput {
   readonly configs: readonly ProjectConfig[];
-  /** The generated folder, absolute. */
-  readonly generated: string;
-  /** Its modules as the old version has them, each member telling its origin. */
+  /** The generated folders, absolute. */
+  readonly generated: readonly string[];
+  /** Their modules as the old version has them, each member telling its origin. */
   readonly before: Overlay;
-  /** Its modules as the new version has them. */
+  /** Their modules as the new version has them. */
   readonly after: Overlay;
   readonly fates: Fates;
   /** Pointers of the schemas of the old version, by the names of their types. */
@@ -40,8 +40,8 @@ export class Carrier {
 
   /** Finds what follows the changes. Nothing is written. */
   follow(): Following {
-    const { fates, generated, after } = this.#input;
-    const follower = new Follower(fates, this.#codebase, generated);
+    const { fates, after } = this.#input;
+    const follower = new Follower(fates, this.#codebase);
     follower.follow(fates.values.length === 0 ? this.#old : this.#branded());
     if (follower.open.length === 0) return follower;
     const edits = new Map(follower.edits);

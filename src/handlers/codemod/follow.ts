@@ -63,7 +63,6 @@ export class Follower {
   constructor(
     fates: Fates,
     readonly codebase: Codebase,
-    readonly generated: string,
   ) {
     this.#fates = fates;
     this.#symbols = new SymbolFates(fates, (path) => codebase.isGenerated(path));
@@ -147,7 +146,12 @@ export class Follower {
   }
 
   #followModules(file: ts.SourceFile, checker: ts.TypeChecker): void {
-    const found = moduleEdits(file, checker, this.generated, this.#fates.modules);
+    const found = moduleEdits(
+      file,
+      checker,
+      (path) => this.codebase.generatedFolder(path),
+      this.#fates.modules,
+    );
     for (const { edit, rename } of found) {
       this.#edit(file.fileName, [edit]);
       const { change, from, to } = rename;

@@ -12,7 +12,7 @@ export interface ModuleEdit {
 export function moduleEdits(
   file: ts.SourceFile,
   checker: ts.TypeChecker,
-  generated: string,
+  folderOf: (path: string) => string | undefined,
   modules: ReadonlyMap<string, Rename>,
 ): ModuleEdit[] {
   if (modules.size === 0) return [];
@@ -20,7 +20,8 @@ export function moduleEdits(
   const visit = (node: ts.Node): void => {
     if (ts.isStringLiteral(node) && isSpecifier(node)) {
       const target = checker.getSymbolAtLocation(node)?.declarations?.find(ts.isSourceFile);
-      const path = target === undefined ? '' : relative(generated, target.fileName);
+      const folder = target === undefined ? undefined : folderOf(target.fileName);
+      const path = folder === undefined ? '' : relative(folder, target?.fileName ?? '');
       const rename = modules.get(path.split(sep).join('/').replace(/\.ts$/, ''));
       const base = rename?.from.split('/').at(-1);
       const at = base === undefined ? -1 : node.text.lastIndexOf(base);

@@ -19,9 +19,9 @@ export interface CheckedProject {
 export class Codebase {
   readonly #store = new SourceStore();
   readonly #configs: readonly ProjectConfig[];
-  readonly #generated: string;
+  readonly #generated: readonly string[];
 
-  constructor(configs: readonly ProjectConfig[], generated: string) {
+  constructor(configs: readonly ProjectConfig[], generated: readonly string[]) {
     this.#configs = configs;
     this.#generated = generated;
   }
@@ -31,7 +31,14 @@ export class Codebase {
   }
 
   isGenerated(path: string): boolean {
-    return path.startsWith(this.#generated + sep) || path.startsWith(`${this.#generated}/`);
+    return this.generatedFolder(path) !== undefined;
+  }
+
+  /** The generated folder that a file is in. */
+  generatedFolder(path: string): string | undefined {
+    return this.#generated.find(
+      (folder) => path.startsWith(folder + sep) || path.startsWith(`${folder}/`),
+    );
   }
 
   projects(overlay: Overlay): CheckedProject[] {
@@ -88,7 +95,7 @@ export class Codebase {
       getDefaultLibFileName: libraryPath,
       getDefaultLibLocation: libraryFolder,
       writeFile: () => undefined,
-      getCurrentDirectory: () => dirname(this.#generated),
+      getCurrentDirectory: () => dirname(this.#configs[0]?.path ?? ''),
       getCanonicalFileName: (path) =>
         ts.sys.useCaseSensitiveFileNames ? path : path.toLowerCase(),
       useCaseSensitiveFileNames: () => ts.sys.useCaseSensitiveFileNames,

@@ -1,0 +1,37 @@
+import { join, relative, sep } from 'node:path';
+import type { GenerateOptions } from './config/index.js';
+import { diagnostic } from './diagnostics/index.js';
+import type { Diagnostic } from './diagnostics/index.js';
+import { summarise } from './diff/index.js';
+import { diffLoadedSpecs, versionReference } from './diff-specs.js';
+import { compareVersions, loadSpec } from './load/index.js';
+import type { LoadedSpec } from './model/index.js';
+import type { Manifest } from './write/index.js';
+
+/** The document that a folder was generated from, as a reference from the current folder. */
+export function publishedIn({ cwd, out }: Pick<GenerateOptions, 'cwd' | 'out'>): string {
+  const path = relative(cwd, join(out, 'openapi.json')).split(sep).join('/');
+  return path.startsWith('.') ? path : `./${path}`;
+}
+
+/**
+ * What `generate` says when the specification is newer than the one that the folder was generated
+ * from: what the change means, in numbers, and that `upgrade` would carry the handlers along.
+ */
+export async function noticeBump(
+  options: GenerateOptions,
+  manifest: Manifest | undefined,
+  spec: LoadedSpec,
+): Promise<Diagnostic[]> {
+  const [from, to] = [manifest?.spec.version ?? spec.version, spec.version];
+  if (manifest === undefined || compareVersions(from, to) >= 0) return [];
+  const before = await loadSpec(publishedIn(options), { cwd: options.cwd });
+  const { result } = await diffLoadedSpecs(
+    { cwd: options.cwd, before: versionReference(manifest.spec), after: options.spec },
+    { before, after: spec },
+    options,
+  );
+  const { levels } = summarise(result);
+  const counts = { breaks: levels.breaks, mayBreak: levels['may-break'], ok: levels.ok };
+  return [diagnostic('FG8008', { from, to, ...counts })];
+}
