@@ -61,7 +61,7 @@ export function compileRespond(
       if (json !== undefined && body !== undefined) {
         const findings = validating && json.check !== null ? json.check(body) : null;
         if (findings !== null) complain(exchange, status, findings);
-        exchange.send(status, json.header, undefined, JSON.stringify(body));
+        exchange.sendJson(status, json.header, body);
         return undefined;
       }
       if (plan.isEmpty && body === undefined) {
