@@ -1,7 +1,8 @@
 import { constraintKinds } from './constraints.js';
 import { documentationKinds } from './documentation.js';
 import type { Kind } from './kind.js';
-import { messageKinds } from './messages.js';
+import { bodyKinds } from './bodies.js';
+import { responseKinds } from './responses.js';
 import { nameKinds } from './names.js';
 import { operationKinds } from './operations.js';
 import { parameterKinds } from './parameters.js';
@@ -15,7 +16,8 @@ export type { Facts, Group, Kind } from './kind.js';
 const TABLE = {
   ...operationKinds,
   ...parameterKinds,
-  ...messageKinds,
+  ...bodyKinds,
+  ...responseKinds,
   ...securityKinds,
   ...propertyKinds,
   ...typeKinds,

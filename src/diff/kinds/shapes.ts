@@ -5,7 +5,7 @@ import { always, breaks, byDirection, mayBreak, ok } from './kind.js';
 const SAME_TYPE = ok('The TypeScript type stays the same.');
 const FEWER = ok('The handler gets a part of the values that it got before.');
 const REFUSED = 'Old clients may still send values that are refused now.';
-const TELL = 'Serve old clients from their own version, or tell them before you switch.';
+export const TELL = 'Serve old clients from their own version, or tell them before you switch.';
 const STRANGERS = 'Old clients may get values that they do not know.';
 const CHECK_READS = 'Check what the handler does with values that it has not met before.';
 const CHECK_ANSWERS = 'Check every answer of the handler for values that are not allowed any more.';
@@ -130,6 +130,3 @@ export const undecided = always({
     'Compare the two documents at the places given.',
   ),
 });
-
-/** Two kinds that are each other's mirror. */
-export { TELL };
