@@ -10,62 +10,43 @@ const none: ReadonlySet<string> = new Set();
 
 /** The point in a function's body at which code for a sub-schema is written. */
 export class Frame {
-  readonly compilation: Compilation;
-  readonly unit: Unit;
-  readonly variant: Variant;
-  /** The expression that names the value. */
-  readonly value: string;
-  readonly place: PointerExpression;
-  /** The types that the value can have here, undefined for any. */
-  readonly kinds: ReadonlySet<Kind> | undefined;
-  /** Properties that need not be there in this direction, as an enclosing schema says. */
-  readonly optional: ReadonlySet<string>;
-  readonly depth: number;
-
-  private constructor(from: FrameParts) {
-    this.compilation = from.compilation;
-    this.unit = from.unit;
-    this.variant = from.variant;
-    this.value = from.value;
-    this.place = from.place;
-    this.kinds = from.kinds;
-    this.optional = from.optional;
-    this.depth = from.depth;
-  }
+  private constructor(
+    readonly compilation: Compilation,
+    readonly unit: Unit,
+    readonly variant: Variant,
+    /** The expression that names the value. */
+    readonly value: string,
+    readonly place: PointerExpression,
+    /** The types that the value can have here, undefined for any. */
+    readonly kinds: ReadonlySet<Kind> | undefined,
+    /** Properties that need not be there in this direction, as an enclosing schema says. */
+    readonly optional: ReadonlySet<string>,
+    readonly depth: number,
+  ) {}
 
   static start(compilation: Compilation, unit: Unit): Frame {
-    return new Frame({
-      compilation,
-      unit,
-      variant: unit.variant,
-      value: 'value',
-      place: new PointerExpression('pointer'),
-      kinds: undefined,
-      optional: none,
-      depth: 0,
-    });
+    const place = new PointerExpression('pointer');
+    return new Frame(compilation, unit, unit.variant, 'value', place, undefined, none, 0);
   }
 
   /** For a schema that applies to the same value. */
-  inPlace(changes: Partial<Pick<FrameParts, 'kinds' | 'optional' | 'variant'>>): Frame {
-    return new Frame({ ...this, ...changes, depth: this.depth + 1 });
+  inPlace({ kinds = this.kinds, optional = this.optional }: InPlaceChanges): Frame {
+    const { compilation, unit, variant, value, place, depth } = this;
+    return new Frame(compilation, unit, variant, value, place, kinds, optional, depth + 1);
   }
 
   /** For a schema that applies to a part of the value. */
   into(value: string, place: PointerExpression): Frame {
-    return new Frame({
-      ...this,
-      value,
-      place,
-      kinds: undefined,
-      optional: none,
-      depth: this.depth + 1,
-    });
+    const { compilation, unit, variant, depth } = this;
+    return new Frame(compilation, unit, variant, value, place, undefined, none, depth + 1);
   }
 
   /** For a schema that decides about others; it must not change the value. */
   withoutDefaults(): Frame {
-    return new Frame({ ...this, variant: { ...this.variant, defaults: false } });
+    if (!this.variant.defaults) return this;
+    const { compilation, unit, value, place, kinds, optional, depth } = this;
+    const variant = { ...this.variant, defaults: false };
+    return new Frame(compilation, unit, variant, value, place, kinds, optional, depth);
   }
 
   /** A local variable that the function has not used yet. */
@@ -149,7 +130,7 @@ export interface Callee {
   readonly scope: string;
 }
 
-type FrameParts = Pick<
-  Frame,
-  'compilation' | 'unit' | 'variant' | 'value' | 'place' | 'kinds' | 'optional' | 'depth'
->;
+interface InPlaceChanges {
+  readonly kinds?: ReadonlySet<Kind>;
+  readonly optional?: ReadonlySet<string>;
+}

@@ -97,11 +97,15 @@ export function childList(at: SchemaAt, keyword: Holder): SchemaAt[] {
 /** The schemas in a keyword's map, by name. */
 export function childMap(at: SchemaAt, keyword: Holder): [name: string, SchemaAt][] {
   const map = typeof at.schema === 'boolean' ? undefined : (at.schema[keyword] as JsonValue);
-  if (!isJsonObject(map)) return [];
+  const found: [string, SchemaAt][] = [];
+  if (!isJsonObject(map)) return found;
   const base: Pointer = join(at.pointer, keyword);
-  return Object.entries(map).flatMap(([name, schema]): [string, SchemaAt][] =>
-    isSchema(schema) ? [[name, { schema: schema as Schema, pointer: join(base, name) }]] : [],
-  );
+  for (const name of Object.keys(map)) {
+    const schema = map[name];
+    if (isSchema(schema))
+      found.push([name, { schema: schema as Schema, pointer: join(base, name) }]);
+  }
+  return found;
 }
 
 /** Every sub-schema that takes part in validation; definitions do so only through a `$ref`. */

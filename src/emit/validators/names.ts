@@ -11,6 +11,7 @@ const local = /^[a-z]\d+$/;
 /** Gives every function and constant of the generated modules a name of its own. */
 export class Names {
   readonly #taken: Set<string>;
+  readonly #counts = new Map<string, number>();
 
   constructor(taken: Iterable<string>) {
     this.#taken = new Set([...reserved.split(' '), ...taken]);
@@ -21,7 +22,9 @@ export class Names {
     let base = wish.replaceAll(/[^A-Za-z0-9_$]+/g, '_').slice(0, 80);
     if (base === '' || /^\d/.test(base) || local.test(base)) base = `schema_${base}`;
     let name = base;
-    for (let count = 2; this.#taken.has(name); count++) name = `${base}_${count}`;
+    let count = this.#counts.get(base) ?? 1;
+    while (this.#taken.has(name)) name = `${base}_${++count}`;
+    this.#counts.set(base, count);
     this.#taken.add(name);
     return name;
   }

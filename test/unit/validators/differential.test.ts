@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { compileAll, isValid } from './compile.js';
 import { Chance, randomSchema, randomValue, valueNear } from './generate.js';
 
-const rounds = Number(process.env.VALIDATOR_ROUNDS ?? 6);
+const rounds = Number(process.env.VALIDATOR_ROUNDS ?? 4);
 const schemasPerRound = 120;
 const valuesPerSchema = 16;
 const references = ['S0', 'S1', 'S2', 'S3', 'S4'];

@@ -20,11 +20,11 @@ function read(object: string, name: string): string {
 /** The parts of a statement that is a single `if` without `else`. */
 function singleIf(code: Code): { condition: string; body: Code } | undefined {
   const [head, body, end] = code;
-  if (code.length !== 3 || typeof head !== 'string' || typeof body === 'string' || end !== '}') {
+  if (code.length !== 3 || typeof head !== 'string' || typeof body !== 'object' || end !== '}') {
     return undefined;
   }
-  const match = /^if \((.*)\) \{$/.exec(head);
-  return match?.[1] === undefined || body === undefined ? undefined : { condition: match[1], body };
+  if (!head.startsWith('if (') || !head.endsWith(') {')) return undefined;
+  return { condition: head.slice('if ('.length, -') {'.length), body };
 }
 
 /** Checks for a property that is there, or else what happens when it is not. */
