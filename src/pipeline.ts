@@ -6,6 +6,7 @@ import { emit } from './emit/emit.js';
 import { planHandlers } from './handlers/index.js';
 import type { HandlersDescription } from './handlers/index.js';
 import { loadSpec } from './load/index.js';
+import { remember } from './memory/index.js';
 import { buildModel } from './model/index.js';
 import type { ApiModel, LoadedSpec } from './model/index.js';
 import type { GenerateReport, Progress } from './pipeline-report.js';
@@ -40,9 +41,10 @@ export async function generate(
   const { out: outDir, handlers: userRoot, cwd } = options;
   const repaired = mode === 'write' ? await repair({ outDir, userRoot, cwd }) : [];
   const previous = await readManifest(outDir, cwd, options.force);
+  const description = describeHandlers(model, outDir, userRoot);
   const handlers = options.scaffold
     ? await planHandlers({
-        description: describeHandlers(model, outDir, userRoot),
+        description,
         folder: userRoot,
         cwd,
         ...(previous === undefined ? {} : { previous: previous.operations }),
@@ -64,10 +66,18 @@ export async function generate(
     },
     mode,
   );
-  return {
-    spec: facts.spec,
+  const counts = {
     operations: model.operations.length + model.webhooks.length,
     securitySchemes: askedSchemes(model),
+  };
+  const manifest = mode === 'write' ? await readManifest(outDir, cwd) : undefined;
+  if (manifest !== undefined) {
+    const { inputs } = spec;
+    remember(options, { ...counts, inputs, manifest, handlers: description, diagnostics: found });
+  }
+  return {
+    spec: facts.spec,
+    ...counts,
     ...report,
     diagnostics: [...found, ...bump, ...repaired, ...handlers.diagnostics, ...report.diagnostics],
     milliseconds: Math.round(performance.now() - started),

@@ -36,7 +36,8 @@ export interface LoadOptions {
  */
 export async function loadSpec(reference: string, options: LoadOptions = {}): Promise<LoadedSpec> {
   const cwd = options.cwd ?? process.cwd();
-  const source = await readSpecFile(locateSource(reference, cwd), reference, cwd, options.fetch);
+  const location = locateSource(reference, cwd);
+  const source = await readSpecFile(location, reference, cwd, options.fetch);
   if (!isJsonObject(source.value)) {
     throw fail('FG1020', { found: describe(source.value) }, source.place([]));
   }
@@ -56,7 +57,8 @@ export async function loadSpec(reference: string, options: LoadOptions = {}): Pr
   const isChanged = document !== source.value;
   if (isChanged) checkShape(document, source.file);
   const { nodes, strays } = document !== overlaid ? survey(document) : read;
-  const diagnostics: Diagnostic[] = await check({ document, version, nodes, place });
+  const isProved = location.kind === 'file' && location.isBundled === true && !isChanged;
+  const diagnostics: Diagnostic[] = await check({ document, version, nodes, place, isProved });
   const context = { document, place, report: (one: Diagnostic) => void diagnostics.push(one) };
   const normal = normalise(version, context, strays);
   return {
@@ -67,6 +69,7 @@ export async function loadSpec(reference: string, options: LoadOptions = {}): Pr
     document,
     normal,
     locate: place,
+    inputs: origins.inputs,
     diagnostics,
   };
 }

@@ -4,6 +4,13 @@ import type { Pointer } from './pointer.js';
 
 export type OpenApiVersion = '3.0' | '3.1' | '3.2';
 
+/** A file that a specification was read from, and what it held then. */
+export interface SpecInput {
+  /** Absolute, `file:` or `https:`. */
+  readonly url: string;
+  readonly sha256: string;
+}
+
 /** A specification that has been read, bundled into one document and found valid. What `load` gives. */
 export interface LoadedSpec {
   /** How the user named it: `ftero@1.16.0`, `./api.yaml`, `https://…`. */
@@ -18,6 +25,8 @@ export interface LoadedSpec {
   readonly normal: JsonObject;
   /** File, line and column of a pointer, or of its nearest existing ancestor. Computed when first asked. */
   readonly locate: (pointer: Pointer) => Place;
+  /** Everything that was read: the document, overlays, and the files that it refers to. */
+  readonly inputs: readonly SpecInput[];
   /** Warnings and notes; errors have been thrown. */
   readonly diagnostics: readonly Diagnostic[];
 }

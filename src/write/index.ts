@@ -1,4 +1,5 @@
 export { applyWrite } from './apply-write.js';
+export { confirmUnchanged, type ConfirmInput } from './confirm.js';
 export { nodeDisk, type Disk } from './disk.js';
 export { formatText } from './format.js';
 export { hashText } from './hash.js';

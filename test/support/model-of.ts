@@ -13,6 +13,7 @@ export function modelOf(document: object, options: ModelOptions = {}): ApiModel 
       document: normal,
       normal,
       locate: () => ({ file: 'test.yaml' }),
+      inputs: [],
       diagnostics: [],
     },
     options,

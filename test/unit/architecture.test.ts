@@ -14,7 +14,7 @@ const layers: readonly (readonly string[])[] = [
   ['plan'],
   ['emit', 'handlers'],
   ['write', 'config'],
-  ['upgrade', 'init'],
+  ['upgrade', 'init', 'memory'],
   ['.'],
   ['cli'],
 ];

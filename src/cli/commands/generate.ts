@@ -1,6 +1,8 @@
 import { Option } from 'commander';
+import type { GenerateOptions } from '../../config/index.js';
 import { options as table, type GivenOptions } from '../../config/options.js';
 import { nearest } from '../../diagnostics/index.js';
+import type { GenerateReport, Progress } from '../../pipeline-report.js';
 import type { AddCommand } from '../command.js';
 import { exitStatus } from '../exit-status.js';
 import { onInterrupt } from '../interrupt.js';
@@ -54,6 +56,15 @@ function givenOptions(flags: GenerateFlags): GivenOptions {
   };
 }
 
+/** Whoever has nothing to do does not load what generates. */
+async function upToDate(options: GenerateOptions, progress: Progress): Promise<GenerateReport> {
+  const { confirmGenerated } = await import('../../confirm-generated.js');
+  const confirmed = await confirmGenerated(options, progress);
+  if (confirmed !== undefined) return confirmed;
+  const { generate } = await import('../../pipeline.js');
+  return generate(options, progress);
+}
+
 /** `ftero-gen generate`: the default command. */
 export const addGenerate: AddCommand = (program, session) => {
   const { terminal } = session;
@@ -104,8 +115,7 @@ export const addGenerate: AddCommand = (program, session) => {
           force: flags.force === true,
         };
         const options = await resolveOptions(terminal.cwd, givenOptions(flags), run, flags.config);
-        const { generate } = await import('../../pipeline.js');
-        const report = await generate(options, progress.report);
+        const report = await upToDate(options, progress.report);
         progress.clear();
         const hasDrift = run.check && report.drift.length > 0;
         if (flags.json === true) {

@@ -1,9 +1,9 @@
 import { resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
 
 import type { JsonObject } from '../../model/index.js';
-import { parseText } from '../parse/parse-text.js';
 import type { Origins } from '../places/origins.js';
-import { decodeText } from '../source/decode-text.js';
+import { parseBytes } from '../source/parse-bytes.js';
 import { readBytes } from '../source/read-file.js';
 import { displayName } from '../source/read-spec-file.js';
 
@@ -23,7 +23,7 @@ export async function applyOverlays(
   for (const overlay of overlays) {
     const path = resolve(cwd, overlay);
     const name = displayName(path, cwd);
-    const file = await parseText(decodeText(await readBytes(path, name), name), name);
+    const file = await parseBytes(await readBytes(path, name), name, pathToFileURL(path));
     origins.add(file);
     result = applyOverlay(result, file, (copy, original) => origins.derive(copy, original));
   }

@@ -1,10 +1,10 @@
 import { tokens } from '../../model/index.js';
-import type { JsonValue, Pointer } from '../../model/index.js';
+import type { JsonValue, Pointer, SpecInput } from '../../model/index.js';
 import type { Place } from '../../diagnostics/index.js';
-import type { ParsedFile } from '../parse/parsed-file.js';
+import type { InputFile } from '../parse/parsed-file.js';
 
 interface Origin {
-  readonly file: ParsedFile;
+  readonly file: InputFile;
   readonly parent?: object;
   readonly key?: string;
 }
@@ -15,13 +15,17 @@ interface Origin {
  * asked for.
  */
 export class Origins {
-  readonly #files: ParsedFile[] = [];
+  readonly #files: InputFile[] = [];
   readonly #originals = new WeakMap<object, object>();
   #index: Map<object, Origin> | undefined;
 
-  add(file: ParsedFile): void {
+  add(file: InputFile): void {
     this.#files.push(file);
     this.#index = undefined;
+  }
+
+  get inputs(): readonly SpecInput[] {
+    return this.#files.map(({ input }) => input);
   }
 
   /** Says that `copy` stands where `original` stood. */
@@ -82,7 +86,7 @@ function containersOn(document: JsonValue, path: readonly string[]): object[] {
   return passed;
 }
 
-function indexFiles(files: readonly ParsedFile[]): Map<object, Origin> {
+function indexFiles(files: readonly InputFile[]): Map<object, Origin> {
   const index = new Map<object, Origin>();
   for (const file of files) {
     if (!isContainer(file.value)) continue;

@@ -1,15 +1,14 @@
 import { FteroGenError, fail, systemReason } from '../../diagnostics/index.js';
 import type { Place } from '../../diagnostics/index.js';
-import { parseText } from '../parse/parse-text.js';
-import type { ParsedFile } from '../parse/parsed-file.js';
-import { decodeText } from '../source/decode-text.js';
+import type { InputFile } from '../parse/parsed-file.js';
 import { fetchBytes } from '../source/fetch-bytes.js';
+import { parseBytes } from '../source/parse-bytes.js';
 import { readBytes } from '../source/read-file.js';
 import { judge } from './policy.js';
 import type { RefPolicy, Verdict } from './policy.js';
 
 /** A file of a specification with the URL that its relative references start from. */
-export interface SpecFile extends ParsedFile {
+export interface SpecFile extends InputFile {
   readonly base: URL;
 }
 
@@ -53,7 +52,7 @@ async function load(
     verdict.allowed === 'file'
       ? await readBytes(verdict.path, file)
       : await fetchBytes(verdict.url, fetcher);
-  return { ...(await parseText(decodeText(bytes, file), file)), base };
+  return { ...(await parseBytes(bytes, file, base)), base };
 }
 
 // An error inside the other file says where by itself; that there is no such file says the reference.

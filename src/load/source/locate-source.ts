@@ -8,7 +8,13 @@ import type { BundledSpec } from '../catalogue.js';
 
 /** Where a document is read from: an absolute path, or a URL that the user named. */
 export type SourceLocation =
-  { readonly kind: 'file'; readonly path: string } | { readonly kind: 'url'; readonly url: URL };
+  | {
+      readonly kind: 'file';
+      readonly path: string;
+      /** It comes with this package. */
+      readonly isBundled?: boolean;
+    }
+  | { readonly kind: 'url'; readonly url: URL };
 
 const scheme = /^[a-z][a-z\d+.-]+:/i;
 const localHosts: ReadonlySet<string> = new Set(['localhost', '127.0.0.1', '[::1]']);
@@ -21,7 +27,9 @@ export function locateSource(reference: string, cwd: string): SourceLocation {
   const bundled = listBundled();
   const [name = '', version] = reference.split('@', 2);
   const versions = bundled.filter((one) => one.name === name);
-  if (versions.length > 0) return { kind: 'file', path: pick(versions, name, version).path };
+  if (versions.length > 0) {
+    return { kind: 'file', path: pick(versions, name, version).path, isBundled: true };
+  }
   if (/^[a-z]:[\\/]/i.test(reference) || !scheme.test(reference)) {
     const path = resolve(cwd, reference);
     if (!existsSync(path)) {

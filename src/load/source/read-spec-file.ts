@@ -2,11 +2,10 @@ import { realpath } from 'node:fs/promises';
 import { basename, dirname, join, relative, resolve, sep } from 'node:path';
 import { pathToFileURL } from 'node:url';
 
-import { parseText } from '../parse/parse-text.js';
 import type { SpecFile } from '../references/reference-loader.js';
-import { decodeText } from './decode-text.js';
 import { fetchBytes } from './fetch-bytes.js';
 import type { SourceLocation } from './locate-source.js';
+import { parseBytes } from './parse-bytes.js';
 import { readBytes } from './read-file.js';
 
 /** Reads the file of a specification from where it was found. */
@@ -17,17 +16,16 @@ export async function readSpecFile(
   fetcher?: typeof fetch,
 ): Promise<SpecFile> {
   if (location.kind === 'url') {
-    const bytes = await fetchBytes(location.url, fetcher);
-    const parsed = await parseText(decodeText(bytes, reference), reference);
-    return { ...parsed, base: location.url };
+    const { url } = location;
+    const parsed = await parseBytes(await fetchBytes(url, fetcher), reference, url);
+    return { ...parsed, base: url };
   }
   const { path } = location;
   const file = displayName(path, cwd);
   const bytes = await readBytes(path, file);
-  const parsed = await parseText(decodeText(bytes, file), file);
   // References count from the real folder, however it was reached.
   const base = pathToFileURL(join(await realpath(dirname(path)), basename(path)));
-  return { ...parsed, base };
+  return { ...(await parseBytes(bytes, file, pathToFileURL(path))), base };
 }
 
 /** A path as people would type it: relative where that is shorter. */

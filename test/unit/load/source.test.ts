@@ -40,6 +40,13 @@ describe('bundled specifications', () => {
     expect((await loadSpec('ftero@1.16.0')).version).toBe('1.16.0');
   });
 
+  test.each(listBundled().map(({ name, version, path }) => [`${name}@${version}`, path]))(
+    '%s passes, as a file, all checks that it is spared by name',
+    async (_name, path) => {
+      expect((await loadSpec(path)).diagnostics).toEqual([]);
+    },
+  );
+
   test('a version that does not exist lists those that do', async () => {
     const [problem] = await failure(loadSpec('ftero@9.9.9'));
     expect(problem).toMatchObject({ code: 'FG1002', help: expect.stringContaining('1.16.0') });

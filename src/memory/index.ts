@@ -1,0 +1,2 @@
+export { recall, remember } from './memory.js';
+export type { Recollection } from './recollection.js';
