@@ -14,7 +14,8 @@ export const diffCatalogue = {
   ),
   FG7003: entry<{ value: string; known: string }>(
     'error',
-    ({ value, known }) => `There is no kind of change called "${value}"; the nearest is "${known}".`,
+    ({ value, known }) =>
+      `There is no kind of change called "${value}"; the nearest is "${known}".`,
     'The kinds are listed in the README and by `ftero-gen diff --help`.',
   ),
 };

@@ -118,7 +118,7 @@ describe('text', () => {
 describe('json', () => {
   it('has the published form', () => {
     const schema = JSON.parse(
-      readFileSync(new URL('../../../schemas/diff.schema.json', import.meta.url), 'utf8'),
+      readFileSync(new URL('../../../specs/schemas/diff.schema.json', import.meta.url), 'utf8'),
     ) as object;
     const validate = new Ajv2020({ strict: true, allErrors: true, allowUnionTypes: true }).compile(
       schema,

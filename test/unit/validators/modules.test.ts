@@ -107,7 +107,10 @@ describe('several groups', () => {
 describe('one group', () => {
   it('is one module with the helpers that it uses and no others', () => {
     const { files } = compileValidators({ document, groups: groups.slice(0, 1) });
-    expect(files.map(({ path }) => path)).toEqual(['validators/people.js', 'validators/people.d.ts']);
+    expect(files.map(({ path }) => path)).toEqual([
+      'validators/people.js',
+      'validators/people.d.ts',
+    ]);
     const text = files[0]?.content ?? '';
     expect(text).toContain('function isDate(');
     expect(text).not.toContain('function isDateTime(');
