@@ -1,0 +1,20 @@
+/** Ftero 1.19.0's routes in the order of its description, for servers that are written by hand. */
+export const routes: readonly (readonly [method: 'get' | 'post' | 'patch', path: string])[] = [
+  ['post', '/contacts'],
+  ['post', '/contacts/search'],
+  ['post', '/companies'],
+  ['get', '/companies/:companyId'],
+  ['patch', '/companies/:companyId'],
+  ['get', '/companies/:companyId/persons'],
+  ['get', '/companies/:companyId/params'],
+  ['post', '/persons'],
+  ['get', '/persons/:personId'],
+  ['patch', '/persons/:personId'],
+  ['get', '/persons/:personId/params'],
+  ['get', '/campaigns'],
+  ['get', '/campaigns/:campaignId/statistics'],
+  ['get', '/campaigns/:campaignId/contacts'],
+  ['get', '/campaigns/:campaignId/tasks'],
+  ['get', '/campaigns/:campaignId/contacts/next'],
+  ['post', '/calls'],
+];
