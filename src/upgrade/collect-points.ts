@@ -29,6 +29,8 @@ const reasons: Readonly<Record<Doubt['reason'], (name: string) => string>> = {
     `\`${name}\` stands for several members here, and not all of them are renamed alike.`,
   declaration: (name) =>
     `\`${name}\` is declared here together with something that keeps its name.`,
+  flow: (name) =>
+    `A value whose \`${name}\` changes goes where a type of your own takes \`${name}\` and does not need it.`,
   text: (name) =>
     `This text equals the old name \`${name}\`, and no type says whether it is meant.`,
 };

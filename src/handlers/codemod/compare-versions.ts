@@ -111,8 +111,22 @@ export class VersionComparison {
         : { kind: 'stays' };
     }
     if (!before.has(node.text)) return { kind: 'stays' };
+    // A type that was inferred from the text itself says nothing about it: `get(source, 'taskId')`.
+    if (before.size === 1 && ts.isStringLiteralLike(node) && ts.isCallExpression(node.parent)) {
+      return this.#decide(node, fates, changes, before) ?? { kind: 'text', changes };
+    }
+    return this.#decide(node, fates, changes, before) ?? { kind: 'stays' };
+  }
+
+  /** Undefined: the place still allows the old name. */
+  #decide(
+    node: Candidate,
+    fates: readonly Fate[],
+    changes: readonly string[],
+    before: ReadonlySet<string>,
+  ): Comparison | undefined {
     const after = this.#allowedAfter(node);
-    if (after === undefined || after.has(node.text)) return { kind: 'stays' };
+    if (after === undefined || after.has(node.text)) return undefined;
     const [first] = fates;
     if (first?.kind !== 'rename' || before.has(first.to) || !after.has(first.to)) {
       return { kind: 'text', changes };

@@ -2,6 +2,7 @@ import { ts } from 'ts-morph';
 import type { TextEdit } from '../text-edit.js';
 import { candidatesOf } from './candidates.js';
 import type { CheckedProject, Codebase } from './compiler/codebase.js';
+import { Flows, isOptionalMember } from './flows.js';
 import { moduleEdits } from './modules.js';
 import { placeOf, type CodePlace } from './place.js';
 import type { Fates, Origin, Rename } from './renames.js';
@@ -25,9 +26,10 @@ export interface Doubt extends CodePlace {
   /**
    * `touched`: the name stays, what it stands for changed; `changed`: its change is not one that can be carried out by itself; `mixed`: it stands for several
    * members of which not all are renamed; `declaration`: renaming it here would rename something else too;
+   * `flow`: a value that had the name goes where an own type takes it and can do without;
    * `text`: a text that equals the name, which no type explains.
    */
-  readonly reason: 'touched' | 'changed' | 'mixed' | 'declaration' | 'text';
+  readonly reason: 'touched' | 'changed' | 'mixed' | 'declaration' | 'flow' | 'text';
 }
 
 export interface Following {
@@ -77,6 +79,7 @@ export class Follower {
     });
     this.#settleDeclarations(found);
     for (const { node, site } of found) this.#decide(node, site);
+    this.#findFlows(projects, found);
     for (const { files, checker } of projects) {
       for (const file of files) this.#followModules(file, checker);
     }
@@ -84,6 +87,26 @@ export class Follower {
       this.implementations.set(origin, placeOf(node));
     }
     return this;
+  }
+
+  /** Values that take an old name to a type of the user's which does not need it. */
+  #findFlows(
+    projects: readonly CheckedProject[],
+    all: readonly { readonly node: Candidate }[],
+  ): void {
+    const members = new Set(
+      all
+        .map(({ node }) => node.parent)
+        .filter((parent) => isOptionalMember(parent) && !this.#symbols.isFollower(parent)),
+    );
+    if (members.size === 0) return;
+    for (const { files, checker } of projects) {
+      const flows = new Flows(checker, this.#symbols, members);
+      for (const { node, name, verdict } of files.flatMap((file) => flows.in(file))) {
+        const changes = verdict.kind === 'mixed' ? verdict.changes : [verdict.change];
+        this.doubts.push({ ...placeOf(node), changes, name, reason: 'flow' });
+      }
+    }
   }
 
   /** What implements a renamed member is renamed with it, and so is what implements that. */

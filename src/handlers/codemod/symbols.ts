@@ -37,6 +37,10 @@ export class SymbolFates {
     this.#followers.set(declaration, fate);
   }
 
+  isFollower(declaration: ts.Node): boolean {
+    return this.#followers.has(declaration);
+  }
+
   /** How many of the user's declarations follow one of ours. */
   get followers(): number {
     return this.#followers.size;

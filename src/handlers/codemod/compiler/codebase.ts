@@ -90,7 +90,7 @@ export class Codebase {
           typeof languageOptions === 'object'
             ? languageOptions
             : { languageVersion: languageOptions };
-        return this.#store.source(path, text, parse);
+        return this.#store.source(path, text, parse, this.isGenerated(path));
       },
       getDefaultLibFileName: libraryPath,
       getDefaultLibLocation: libraryFolder,

@@ -32,13 +32,24 @@ export class SourceStore {
     return this.#texts.get(path);
   }
 
-  /** A parsed text. Equal texts under one path and one kind of module are one object. */
-  source(path: string, text: string, options: ts.CreateSourceFileOptions): ts.SourceFile {
+  /**
+   * A parsed text. Equal texts under one path and one kind of module are one object. Documentation is
+   * parsed only where it is asked for: of the files that a project takes in, hardly any needs it.
+   */
+  source(
+    path: string,
+    text: string,
+    options: ts.CreateSourceFileOptions,
+    hasDocumentation: boolean,
+  ): ts.SourceFile {
     const format = String(options.impliedNodeFormat ?? '');
     const key = `${path}\n${format}\n${String(options.languageVersion)}\n${text}`;
     let source = this.#sources.get(key);
     if (source === undefined) {
-      source = ts.createSourceFile(path, text, options, true);
+      const jsDocParsingMode = hasDocumentation
+        ? ts.JSDocParsingMode.ParseAll
+        : ts.JSDocParsingMode.ParseNone;
+      source = ts.createSourceFile(path, text, { ...options, jsDocParsingMode });
       this.#sources.set(key, source);
     }
     return source;
