@@ -62,8 +62,10 @@ class Builder {
   }
 
   /** What is not renamed or removed but different: its mentions are where a person has to look. */
-  watch({ kind, verdicts, before, reaches, id }: Change): void {
+  watch(change: Change): void {
+    const { kind, verdicts, before, reaches, id } = change;
     if (isDocumentation(kind)) return;
+    if (kind === 'enum-value-renamed' && isCarriedOut(change)) return;
     if (verdicts.source.level === 'ok' && verdicts.runtime.level === 'ok') return;
     for (const { operation } of reaches) {
       const own = operationOf(this.after, operation) ?? operationOf(this.before, operation);

@@ -58,7 +58,7 @@ const cases: readonly Case[] = [
   {
     name: 'value of an enumeration',
     names: { open: 'pending' },
-    changelog: 'rename `state` value `open` to `pending`',
+    changelog: 'rename `open` to `pending`',
     code: `import type { Line, Order } from '../generated/models.js';
 type State = Order['state'];
 export const first = 'open' as State;

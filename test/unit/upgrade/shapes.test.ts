@@ -1,13 +1,7 @@
-import { readFileSync } from 'node:fs';
-import { resolve } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { changelog } from './ftero.js';
 import { preamble, shapes } from './shapes.js';
 import { carry, type Outcome } from './support.js';
-
-const changelog = readFileSync(
-  resolve(import.meta.dirname, '../../../specs/ftero/changelog.md'),
-  'utf8',
-);
 
 const nameOf = (index: number) => `src/code/shape-${index}.ts`;
 
