@@ -17,13 +17,13 @@ type Identifiers = ReturnType<typeof collectIdentifiers>;
 
 /**
  * Static references become pointers, and the names that they used go, because a pointer counts from
- * the nearest `$id`. Where dynamic references need the `$id`s, they stay.
+ * the nearest `$id`. Where dynamic references need them, they stay.
  */
 function resolveNames(schema: JsonObject, pointer: string, identifiers: Identifiers): JsonObject {
   const { $ref } = schema;
   const target = typeof $ref === 'string' ? identifiers.resolve($ref, pointer) : undefined;
   const entries = Object.entries(schema).filter(
-    ([key]) => !(key === '$anchor' || (key === '$id' && !identifiers.hasDynamic)),
+    ([key]) => identifiers.hasDynamic || !(key === '$anchor' || key === '$id'),
   );
   const result: JsonObject = Object.fromEntries(entries);
   return target === undefined ? result : { ...result, $ref: `#${encodeURI(target)}` };
