@@ -32,14 +32,41 @@ export function isHostname(text) {
   return hostname.test(text);
 }
 
-const idnLabel =
-  /^(?=.{1,63}$)[\p{L}\p{N}](?:[\p{L}\p{N}\p{M}\p{Join_Control}\u00b7\u0375\u05f3\u05f4\u30fb-]*[\p{L}\p{N}\p{M}])?$/u;
+// Characters after which a joiner may stand (Unicode: canonical combining class 9).
+const virama =
+  '[\\u094d\\u09cd\\u0a4d\\u0acd\\u0b4d\\u0bcd\\u0c4d\\u0ccd\\u0d3b\\u0d3c\\u0d4d\\u0dca\\u0e3a\\u0eba\\u0f84\\u1039\\u103a\\u1714\\u1715\\u1734\\u17d2\\u1a60\\u1b44\\u1baa\\u1bab\\u1bf2\\u1bf3\\u2d7f\\ua806\\ua82c\\ua8c4\\ua953\\ua9c0\\uaaf6\\uabed\\u{10a3f}\\u{11046}\\u{11070}\\u{1107f}\\u{110b9}\\u{11133}\\u{11134}\\u{111c0}\\u{11235}\\u{112ea}\\u{1134d}\\u{113ce}\\u{113cf}\\u{113d0}\\u{11442}\\u{114c2}\\u{115bf}\\u{1163f}\\u{116b6}\\u{1172b}\\u{11839}\\u{1193d}\\u{1193e}\\u{119e0}\\u{11a34}\\u{11a47}\\u{11a99}\\u{11c3f}\\u{11d44}\\u{11d45}\\u{11d97}\\u{11f41}\\u{11f42}\\u{1612f}]';
 
-/** RFC 5890 in outline: letters, digits and marks of every script; the tables of RFC 5892 are not applied. */
+// RFC 5892: letters, marks and digits, exceptions (2.6), and characters that depend on their neighbours (appendix A).
+const idnCharacters = [
+  '(?![\\u0640\\u07fa\\u302e\\u302f\\u3031-\\u3035\\u303b])[\\p{L}\\p{M}\\p{Nd}\\u06fd\\u06fe\\u0f0b\\u3007\\u30fb-]',
+  '(?<=l)\\u00b7(?=l)',
+  '\\u0375(?=\\p{Script=Greek})',
+  '(?<=\\p{Script=Hebrew})[\\u05f3\\u05f4]',
+  `(?<=${virama})[\\u200c\\u200d]`,
+  // In place of the joining types, which regular expressions do not know: between letters of a joined script.
+  ...['Arabic', 'Syriac', 'Mongolian', 'Nko'].map(
+    (script) =>
+      `(?<!${virama})(?<=\\p{Script=${script}}\\p{M}*)\\u200c(?=\\p{M}*\\p{Script=${script}})`,
+  ),
+];
+
+const idnLabel = new RegExp(
+  '^(?=.{1,63}$)(?![-\\p{M}]|..--)' +
+    '(?!.*[\\u0660-\\u0669].*[\\u06f0-\\u06f9]|.*[\\u06f0-\\u06f9].*[\\u0660-\\u0669])' +
+    '(?=[^\\u30fb]*$|.*[\\p{Script=Hiragana}\\p{Script=Katakana}\\p{Script=Han}])' +
+    `(?:${idnCharacters.join('|')})+(?<!-)$`,
+  'iu',
+);
+
+/** A label in its ASCII form is one that can be decoded (RFC 5890, 2.3.2.1). */
+function isIdnLabel(label) {
+  if (/^xn--/i.test(label)) return isHostname(label) && URL.canParse(`http://${label}`);
+  return idnLabel.test(label);
+}
+
+/** RFC 5890, with dots of every script (RFC 3490, 3.1). */
 export function isIdnHostname(text) {
-  return (
-    text.length <= 253 && text.split(/[.\u3002\uff0e\uff61]/).every((label) => idnLabel.test(label))
-  );
+  return text.length <= 253 && text.split(/[.\u3002\uff0e\uff61]/).every(isIdnLabel);
 }
 
 const atoms = /^[\w!#$%&'*+/=?^`{|}~-]+(?:\.[\w!#$%&'*+/=?^`{|}~-]+)*$/;
