@@ -20,7 +20,7 @@ export interface ApiModel {
   readonly tags: readonly Tag[];
   /** In document order. */
   readonly operations: readonly Operation[];
-  /** OpenAPI 3.1 webhooks, only when asked for; `path` is the webhook's name. */
+  /** OpenAPI 3.1 webhooks, only when asked for; they are received at `/name`. */
   readonly webhooks: readonly Operation[];
   /** Every schema that generated code names, by its pointer, in document order. */
   readonly schemas: ReadonlyMap<Pointer, NamedSchema>;

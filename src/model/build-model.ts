@@ -1,4 +1,5 @@
 import type { ApiModel } from './api-model.js';
+import { noteIgnored } from './build/ignored.js';
 import { readOperations } from './build/operations.js';
 import { createReader, object, optional, text } from './build/reader.js';
 import { collectSchemas } from './build/schemas.js';
@@ -19,7 +20,9 @@ export function buildModel(spec: LoadedSpec, options: ModelOptions = {}): ApiMod
   const reader = createReader(spec.normal, spec.locate);
   const { kept, idle } = selectOperations(readOperations(reader, 'paths'), options);
   for (const selector of idle) reader.report('FG2101', { selector }, '/paths');
-  const hooks = options.webhooks === true ? readOperations(reader, 'webhooks') : [];
+  const webhooks = readOperations(reader, 'webhooks');
+  const hooks = options.webhooks === true ? webhooks : [];
+  noteIgnored(reader, kept, options.webhooks === true ? [] : webhooks);
   const narrowed = (options.include ?? []).length + (options.exclude ?? []).length > 0;
   const { schemas, twoFaced } = collectSchemas(spec.normal, [...kept, ...hooks], narrowed);
   const named = nameSchemas(schemas, twoFaced);

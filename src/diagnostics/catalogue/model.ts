@@ -94,6 +94,21 @@ export const modelCatalogue = {
     ({ path, first }) => `The path ${path} is the same as ${first} with other parameter names.`,
     'Merge the two: OpenAPI does not allow both, and tools may see only one of them.',
   ),
+  FG2102: entry<{ count: number }>(
+    'note',
+    ({ count }) => `Callbacks are left out: ${count}.`,
+    'They are requests that your server sends; the generated code receives requests.',
+  ),
+  FG2103: entry<{ count: number }>(
+    'note',
+    ({ count }) => `Links are left out: ${count}.`,
+    'They tell clients how answers and requests belong together and change nothing in a server.',
+  ),
+  FG2104: entry<{ count: number }>(
+    'note',
+    ({ count }) => `Webhooks are left out: ${count}.`,
+    'With --webhooks they get handlers of their own, each received at /NAME.',
+  ),
   FG2101: entry<{ selector: string }>(
     'warning',
     ({ selector }) => `The selector "${selector}" of include or exclude matches no operation.`,

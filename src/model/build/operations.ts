@@ -106,16 +106,27 @@ function readOperation(
   };
 }
 
+/** Where the operations of a member are served, and how those without a tag are called. */
+const members = {
+  paths: { pathOf: (key: string) => key, tag: undefined },
+  // A webhook has a name and no path: it is received at `/name`.
+  webhooks: { pathOf: (key: string) => `/${key.replace(/^\/+/, '')}`, tag: 'webhooks' },
+} as const;
+
 /** The operations of `paths` or `webhooks`, in document order. */
-export function readOperations(reader: Reader, member: 'paths' | 'webhooks'): UnnamedOperation[] {
+export function readOperations(reader: Reader, member: keyof typeof members): UnnamedOperation[] {
+  const { pathOf, tag } = members[member];
   const operations: UnnamedOperation[] = [];
-  for (const [path, raw] of Object.entries(object(reader.document[member]))) {
-    if (path.startsWith('x-')) continue;
-    const node = reader.follow(raw, join('', member, path));
+  for (const [key, raw] of Object.entries(object(reader.document[member]))) {
+    if (key.startsWith('x-')) continue;
+    const node = reader.follow(raw, join('', member, key));
     if (node === undefined) continue;
-    for (const key of Object.keys(node.value)) {
-      const method = methods.find((one) => one === key);
-      if (method !== undefined) operations.push(readOperation(reader, { path, ...node }, method));
+    const item = { path: pathOf(key), ...node };
+    for (const name of Object.keys(node.value)) {
+      const method = methods.find((one) => one === name);
+      if (method === undefined) continue;
+      const operation = readOperation(reader, item, method);
+      operations.push({ ...operation, tagTitle: operation.tagTitle ?? tag });
     }
   }
   return operations;
