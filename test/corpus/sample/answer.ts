@@ -5,7 +5,7 @@ import type {
   Response,
   SchemaAt,
 } from '../../../src/model/index.js';
-import { concrete, NoSample } from './request.js';
+import { concrete, NoSample, sampleText } from './request.js';
 import type { Sampler } from './sampler.js';
 
 export interface SampleAnswer {
@@ -65,18 +65,12 @@ function sampleBody({ kind, schema }: Content, sampler: Sampler): unknown {
     case 'form':
       return schema === undefined ? { any: 'value' } : sampler.sample(schema);
     case 'text':
-      return schema === undefined ? 'text' : sampleText(schema, sampler);
+      return sampleText(schema, sampler);
     case 'events':
       return events();
     default:
       return 'bytes';
   }
-}
-
-/** A text body of a schema that is not of a text: a number, say, is written as one. */
-function sampleText(schema: SchemaAt, sampler: Sampler): string | undefined {
-  const value = sampler.sample(schema, (one) => typeof one !== 'object');
-  return value === undefined ? undefined : String(value);
 }
 
 async function* events() {

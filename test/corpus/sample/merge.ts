@@ -93,6 +93,7 @@ export function flatten(
   const visit = (schema: Schema): Flat => {
     if (schema === false || ++steps > mostSteps) throw new Unsatisfiable('no value is valid');
     if (schema === true) return {};
+    if (schema.$dynamicRef !== undefined) throw new Unsatisfiable('dynamic references');
     const { $ref, allOf = [], oneOf, anyOf, ...own } = schema;
     let flat: Flat = {
       ...own,

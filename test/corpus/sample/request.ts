@@ -5,6 +5,7 @@ import type {
   JsonValue,
   Operation,
   Parameter,
+  SchemaAt,
   SecurityScheme,
 } from '../../../src/model/index.js';
 import { formFields } from '../../../src/plan/form-fields.js';
@@ -53,8 +54,22 @@ function encodePath(path: string): string {
   return path.replace(/[^!-~]|[\\"<>^`{|}#?]/g, (text) => encodeURIComponent(text));
 }
 
+/** Headers that belong to the connection and the body's bytes: a description cannot choose them freely. */
+const framing = new Set([
+  'connection',
+  'content-encoding',
+  'content-length',
+  'expect',
+  'host',
+  'range',
+  'te',
+  'transfer-encoding',
+  'upgrade',
+]);
+
 function addParameter(draft: Draft, parameter: Parameter, sampler: Sampler): void {
   const { in: location, name, required } = parameter;
+  if (location === 'header' && framing.has(name)) return;
   const value = sampler.sample(parameter, (one) => fitsParameter(parameter, one));
   if (value === undefined) {
     if (required) throw new NoSample(`no value for the ${location} parameter ${name}`);
@@ -134,8 +149,7 @@ const bodyMakers: Readonly<Record<Content['kind'], BodyMaker>> = {
     return value === undefined ? undefined : { bytes: Buffer.from(JSON.stringify(value)) };
   },
   text: ({ schema }, sampler) => {
-    const value = schema === undefined ? 'text' : sampler.sample(schema, isText);
-    return value === undefined ? undefined : { bytes: Buffer.from(String(value)) };
+    return { bytes: Buffer.from(sampleText(schema, sampler)) };
   },
   binary: plain,
   events: plain,
@@ -143,7 +157,11 @@ const bodyMakers: Readonly<Record<Content['kind'], BodyMaker>> = {
   multipart: multipartBody,
 };
 
-const isText = (value: JsonValue): boolean => typeof value !== 'object';
+/** Text for a schema; XML and the like have a schema that says nothing of their text. */
+export function sampleText(schema: SchemaAt | undefined, sampler: Sampler): string {
+  const value = schema && sampler.sample(schema, (one) => typeof one !== 'object');
+  return String(value ?? '<text/>');
+}
 
 function formBody(content: Content, sampler: Sampler, model: ApiModel): MadeBody | undefined {
   if (content.schema === undefined) return { bytes: Buffer.from('a=b') };
