@@ -2,8 +2,11 @@
 
 import { isObject } from './values.js';
 
+// A small hostile value can break a schema in hundreds of thousands of places. Servers list 1000 and say that there are more.
+const mostFindings = 1001;
+
 export function report(findings, pointer, keyword, message) {
-  findings.push({ pointer, keyword, message });
+  if (findings.length < mostFindings) findings.push({ pointer, keyword, message });
 }
 
 /** A property's name as a reference token (RFC 6901, 3). */
@@ -27,13 +30,14 @@ function isNearer(candidate, best, pointer) {
 
 /** Reports a value that fits none of some alternatives: what keeps it from the nearest, then the fact itself. */
 export function reportNoMatch(value, findings, pointer, keyword, message, alternatives, scope) {
+  if (findings.length >= mostFindings) return;
   let best = null;
   for (const validate of alternatives) {
     const found = [];
     if (validate(value, found, pointer, scope)) continue;
     if (best === null || isNearer(found, best, pointer)) best = found;
   }
-  for (const finding of best ?? []) findings.push(finding);
+  for (const one of best ?? []) report(findings, one.pointer, one.keyword, one.message);
   report(findings, pointer, keyword, message);
 }
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { compileOne, findingsOf, isValid } from './compile.js';
+import type { Finding } from './compile.js';
 
 const person = {
   type: 'object',
@@ -45,6 +46,17 @@ describe('findings', () => {
     expect(validate('fine', findings, '')).toBe(true);
     expect(validate(1, findings, '')).toBe(false);
     expect(findings).toHaveLength(2);
+  });
+
+  it.each([
+    ['plain', { type: 'integer' }],
+    ['of a reference', { $ref: '#/components/schemas/Person' }],
+    ['of alternatives', { anyOf: [{ $ref: '#/components/schemas/Person' }, { minLength: 2 }] }],
+  ])('stops collecting where servers stop listing, %s', async (_, items) => {
+    const validate = await compileOne({ type: 'array', items }, { others: { Person: person } });
+    const findings: Finding[] = [];
+    expect(validate(new Array(200_000).fill(''), findings, '')).toBe(false);
+    expect(findings).toHaveLength(1001);
   });
 
   it('never repeats the value', async () => {
