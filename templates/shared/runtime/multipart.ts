@@ -33,8 +33,10 @@ function parserFor(
   { headers, limits }: MultipartSource,
   { isFile }: FieldCollector,
 ): BusboyInstance {
+  // The parser knows form-data alone; every multipart type has the same syntax (RFC 2046, section 5.1).
+  const type = (headers['content-type'] ?? '').replace(/^multipart\/[^;\s]+/i, 'multipart/form-data');
   const options = {
-    headers: { ...headers, 'content-type': headers['content-type'] ?? '' },
+    headers: { ...headers, 'content-type': type },
     isPartAFile: (name = '', contentType?: string, filename?: string) =>
       isFile(name) ?? (filename !== undefined || contentType === 'application/octet-stream'),
     limits: {
