@@ -34,7 +34,10 @@ function parserFor(
   { isFile }: FieldCollector,
 ): BusboyInstance {
   // The parser knows form-data alone; every multipart type has the same syntax (RFC 2046, section 5.1).
-  const type = (headers['content-type'] ?? '').replace(/^multipart\/[^;\s]+/i, 'multipart/form-data');
+  const type = (headers['content-type'] ?? '').replace(
+    /^multipart\/[^;\s]+/i,
+    'multipart/form-data',
+  );
   const options = {
     headers: { ...headers, 'content-type': type },
     isPartAFile: (name = '', contentType?: string, filename?: string) =>
