@@ -30,7 +30,7 @@ const reasons: Readonly<Record<Doubt['reason'], (name: string) => string>> = {
   declaration: (name) =>
     `\`${name}\` is declared here together with something that keeps its name.`,
   flow: (name) =>
-    `A value whose \`${name}\` changes goes where a type of your own takes \`${name}\` and does not need it.`,
+    `A value with \`${name}\` goes from a generated type to one of your own here, or back, and only one of them keeps the name.`,
   text: (name) =>
     `This text equals the old name \`${name}\`, and no type says whether it is meant.`,
 };

@@ -1,7 +1,6 @@
 import { diagnostic, FteroGenError } from '../diagnostics/index.js';
 import type { CodeError } from '../handlers/codemod/index.js';
 import { shownPath } from './spots.js';
-import type { Tombstone } from './types/tombstones.js';
 
 /** More errors than this say nothing new. */
 const mostErrors = 20;
@@ -14,19 +13,6 @@ export function refusal(errors: readonly CodeError[], cwd: string): FteroGenErro
       .map(({ code, message, path, line, column }) =>
         diagnostic('FG8005', { code, message }, { file: shownPath(path, cwd), line, column }),
       ),
-  );
-}
-
-/**
- * Of the complaints about types with tombstones those that only tombstones bring up: a value with the
- * old name goes to somebody who expects the new one, and neither place names it.
- */
-export function aboutTombstones(
-  errors: readonly CodeError[],
-  tombstones: readonly Tombstone[],
-): CodeError[] {
-  return errors.filter(({ message }) =>
-    tombstones.some(({ name }) => message.includes(`property '${name}' are incompatible`)),
   );
 }
 

@@ -8,15 +8,9 @@ import type { HandlersDescription, UserFile } from '../handlers/index.js';
 import { buildModel } from '../model/index.js';
 import type { ApiModel } from '../model/index.js';
 import { collectPoints } from './collect-points.js';
-import { aboutTombstones, refusal, withoutKnown } from './compile-errors.js';
+import { refusal, withoutKnown } from './compile-errors.js';
 import { fatesOf } from './fates.js';
-import {
-  buriedModules,
-  newModules,
-  oldModules,
-  type GeneratedFolder,
-  type Version,
-} from './generated-folders.js';
+import { newModules, oldModules, type GeneratedFolder, type Version } from './generated-folders.js';
 import type { Point, RewriteNote } from './point.js';
 import { locator, shownPath, spotAt } from './spots.js';
 import { tombstonesOf, type Tombstone } from './types/tombstones.js';
@@ -59,7 +53,6 @@ export async function planUpgrade(input: UpgradeInput): Promise<UpgradePlan> {
     before: buildModel(before.spec, before.options),
     after: buildModel(after.spec, after.options),
   };
-  const tombstones = tombstonesOf(diff.changes, after.spec);
   const modules = newModules(folders, after);
   const carrier = new Carrier({
     configs: readConfigs(tsconfigOf(input), (path) => shownPath(path, cwd)),
@@ -77,10 +70,6 @@ export async function planUpgrade(input: UpgradeInput): Promise<UpgradePlan> {
   const stubs = await addStubs(input, carried);
   const userFiles = merge(carried, stubs.files);
   const errors = carrier.errorsWith(modules, userFiles);
-  if (tombstones.length > 0) {
-    const buried = new Map([...modules, ...buriedModules(folders, after, tombstones)]);
-    errors.push(...aboutTombstones(carrier.errorsWith(buried, userFiles), tombstones));
-  }
   const locate = locator(carrier, following, userFiles, cwd);
   return {
     userFiles: userFiles.filter((file) => file.before !== file.after),
@@ -104,7 +93,7 @@ export async function planUpgrade(input: UpgradeInput): Promise<UpgradePlan> {
       }),
       locateStub: (name) => stubIn(stubs.files, name, cwd),
     }),
-    tombstones: tombstones.filter(({ isWritten }) => isWritten),
+    tombstones: tombstonesOf(diff.changes, after.spec),
     diagnostics: stubs.diagnostics,
   };
 }

@@ -2,7 +2,7 @@ import { ts } from 'ts-morph';
 import type { SymbolFates, Verdict } from './symbols.js';
 import { propertiesOf } from './symbols.js';
 
-/** An expression whose value takes a name that changes to a type of the user's, which may do without it. */
+/** An expression whose value takes a name that changes from one of our types to the user's own, or back. */
 export interface Flow {
   readonly node: ts.Expression;
   readonly name: string;
@@ -11,8 +11,13 @@ export interface Flow {
 
 const deepest = 5;
 
-/** An optional member of the user's own type: what gives no value for it compiles all the same. */
-export function isOptionalMember(node: ts.Node): boolean {
+/** A member that the user declares, in a type, a class or an object. */
+export function isOwnMember(node: ts.Node): boolean {
+  return ts.isTypeElement(node) || ts.isClassElement(node) || ts.isObjectLiteralElement(node);
+}
+
+/** What gives no value for an optional member compiles all the same. */
+function isOptional(node: ts.Node): boolean {
   return (
     (ts.isPropertySignature(node) || ts.isPropertyDeclaration(node)) &&
     node.questionToken !== undefined
@@ -20,8 +25,9 @@ export function isOptionalMember(node: ts.Node): boolean {
 }
 
 /**
- * Looks for values of ours that go where a type of the user's has an optional member of the old name.
- * After the rename such a place compiles and finds nothing: only here can it be told.
+ * Looks for places where a value changes hands between one of our types and one of the user's, and
+ * both know a name that changes in ours. The name is not written at such a place. After the change it
+ * may compile all the same, for what is optional or too much is no error; so only here can it be told.
  */
 export class Flows {
   readonly #leads = new Map<ts.Type, boolean>();
@@ -30,7 +36,7 @@ export class Flows {
   constructor(
     readonly checker: ts.TypeChecker,
     readonly fates: SymbolFates,
-    /** The optional members of the user's, by their declarations. */
+    /** Members of the user's own with a name that changes in ours, by their declarations. */
     readonly members: ReadonlySet<ts.Node>,
   ) {}
 
@@ -38,6 +44,8 @@ export class Flows {
     const found: Flow[] = [];
     const visit = (node: ts.Node): void => {
       for (const [value, expected] of this.#handovers(node)) {
+        // The members of a literal change hands one by one.
+        if (ts.isObjectLiteralExpression(value)) continue;
         this.#seen.clear();
         this.#compare(value, this.checker.getTypeAtLocation(value), expected, 0, found);
       }
@@ -50,6 +58,16 @@ export class Flows {
   /** Values that a node hands over, with what is expected of them. */
   #handovers(node: ts.Node): [ts.Expression, ts.Type][] {
     if (ts.isCallExpression(node) || ts.isNewExpression(node)) return this.#arguments(node);
+    if (ts.isSpreadAssignment(node)) {
+      const whole = this.checker.getContextualType(node.parent);
+      return whole === undefined ? [] : [[node.expression, whole]];
+    }
+    if (ts.isArrayLiteralExpression(node)) {
+      return node.elements.flatMap((value): [ts.Expression, ts.Type][] => {
+        const one = this.checker.getContextualType(value);
+        return one === undefined ? [] : [[value, one]];
+      });
+    }
     const value = handedOver(node);
     const expected = value === undefined ? undefined : this.checker.getContextualType(value);
     return value === undefined || expected === undefined ? [] : [[value, expected]];
@@ -87,13 +105,9 @@ export class Flows {
       for (const target of branch.getProperties()) {
         const own = propertiesOf(actual, target.name);
         if (own.length === 0) continue;
-        if (this.#isMember(target)) {
-          const verdict = this.fates.of(own, target.name);
-          if (verdict !== undefined && verdict.kind !== 'watch') {
-            found.push({ node: value, name: target.name, verdict });
-          }
-          continue;
-        }
+        const verdict = this.#verdict(own, target);
+        if (verdict !== undefined) found.push({ node: value, name: target.name, verdict });
+        if (verdict !== undefined || this.#isMember(target)) continue;
         const inner = this.checker.getTypeOfSymbolAtLocation(target, value);
         for (const one of own) {
           const type = this.checker.getTypeOfSymbolAtLocation(one, value);
@@ -114,6 +128,15 @@ export class Flows {
     const from = this.checker.getIndexTypeOfType(actual, ts.IndexKind.Number);
     const to = this.checker.getIndexTypeOfType(expected, ts.IndexKind.Number);
     if (from !== undefined && to !== undefined) this.#compare(value, from, to, depth + 1, found);
+  }
+
+  /** From ours to an own one that is optional, or from an own one to ours. */
+  #verdict(sources: readonly ts.Symbol[], target: ts.Symbol): Verdict | undefined {
+    const isToOwn = target.declarations?.some((one) => this.members.has(one) && isOptional(one));
+    const isFromOwn = sources.some((source) => this.#isMember(source));
+    if (isToOwn !== true && !isFromOwn) return undefined;
+    const verdict = this.fates.of(isToOwn === true ? sources : [target], target.name);
+    return verdict?.kind === 'watch' ? undefined : verdict;
   }
 
   #isMember({ declarations = [] }: ts.Symbol): boolean {
@@ -140,6 +163,7 @@ export class Flows {
     if (item !== undefined) return this.#leadsToMember(item, depth + 1);
     return type.getProperties().some((property) => {
       if (this.#isMember(property)) return true;
+      if (this.fates.of([property], property.name) !== undefined) return true;
       const declaration = property.valueDeclaration;
       if (declaration === undefined || !isUsersMember(declaration)) return false;
       const inner = this.checker.getTypeOfSymbolAtLocation(property, declaration);

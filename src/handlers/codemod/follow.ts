@@ -2,7 +2,7 @@ import { ts } from 'ts-morph';
 import type { TextEdit } from '../text-edit.js';
 import { candidatesOf } from './candidates.js';
 import type { CheckedProject, Codebase } from './compiler/codebase.js';
-import { Flows, isOptionalMember } from './flows.js';
+import { Flows, isOwnMember } from './flows.js';
 import { moduleEdits } from './modules.js';
 import { placeOf, type CodePlace } from './place.js';
 import type { Fates, Origin, Rename } from './renames.js';
@@ -26,7 +26,7 @@ export interface Doubt extends CodePlace {
   /**
    * `touched`: the name stays, what it stands for changed; `changed`: its change is not one that can be carried out by itself; `mixed`: it stands for several
    * members of which not all are renamed; `declaration`: renaming it here would rename something else too;
-   * `flow`: a value that had the name goes where an own type takes it and can do without;
+   * `flow`: a value with the name goes from a type of ours to one of the user's, or back;
    * `text`: a text that equals the name, which no type explains.
    */
   readonly reason: 'touched' | 'changed' | 'mixed' | 'declaration' | 'flow' | 'text';
@@ -89,7 +89,7 @@ export class Follower {
     return this;
   }
 
-  /** Values that take an old name to a type of the user's which does not need it. */
+  /** Values that take a name to or from a type of the user's, without it being written. */
   #findFlows(
     projects: readonly CheckedProject[],
     all: readonly { readonly node: Candidate }[],
@@ -97,7 +97,7 @@ export class Follower {
     const members = new Set(
       all
         .map(({ node }) => node.parent)
-        .filter((parent) => isOptionalMember(parent) && !this.#symbols.isFollower(parent)),
+        .filter((parent) => isOwnMember(parent) && !this.#symbols.isFollower(parent)),
     );
     if (members.size === 0) return;
     for (const { files, checker } of projects) {

@@ -2,46 +2,32 @@ import type { Change } from '../../diff/index.js';
 import { isJsonObject, join, tokens, valueAt } from '../../model/index.js';
 import type { JsonObject, JsonValue, LoadedSpec, Pointer } from '../../model/index.js';
 
-/** A name that a schema had in the version before. */
+/**
+ * A property that a schema had in the version before. It stays in the types, as `never`, for one
+ * version. The old name of a certain rename does not: what can be found was rewritten, and `keyof` would
+ * list it beside the new name.
+ */
 export interface Tombstone {
   /** Pointer of the schema in the new document. */
   readonly schema: Pointer;
   readonly name: string;
   readonly note: string;
-  /**
-   * Whether it is written, as `never`, for one version. The old name of a certain rename is not: all
-   * that a search can find was rewritten, and `keyof` would list it beside the new name. It only serves
-   * to find, during the upgrade, what carries the old name past the type checker.
-   */
-  readonly isWritten: boolean;
 }
 
-/** The names that the changes take away from schemas which are still there. */
+/** The properties that the changes take away from schemas which are still there. */
 export function tombstonesOf(
   changes: readonly Change[],
   { normal, version }: Pick<LoadedSpec, 'normal' | 'version'>,
 ): Tombstone[] {
   const found = new Map<string, Tombstone>();
-  for (const { kind, certainty, subject, before, after } of changes) {
+  for (const { kind, subject, after } of changes) {
     const name = subject.property?.before;
-    if (name === undefined || before === undefined || after === undefined) continue;
-    const isRename = kind === 'property-renamed' && certainty === 'certain';
-    if (!isRename && !kind.startsWith('property-removed')) continue;
-    const schema = isRename ? ownerOf(after.pointer) : after.pointer;
+    if (name === undefined || after === undefined || !kind.startsWith('property-removed')) continue;
+    const schema = after.pointer;
     if (!takesTombstone(normal, schema, name)) continue;
-    const to = subject.property?.after;
-    const note =
-      isRename && to !== undefined
-        ? `Called \`${to}\` since ${version}.`
-        : `Removed before ${version}.`;
-    found.set(join(schema, name), { schema, name, note, isWritten: !isRename });
+    found.set(join(schema, name), { schema, name, note: `Not known any more in ${version}.` });
   }
   return [...found.values()];
-}
-
-/** `/components/schemas/Task/properties/id` belongs to `/components/schemas/Task`. */
-function ownerOf(property: Pointer): Pointer {
-  return join('', ...tokens(property).slice(0, -2));
 }
 
 function takesTombstone(document: JsonObject, pointer: Pointer, name: string): boolean {
@@ -90,9 +76,7 @@ function bury(schema: JsonValue, { name, note }: Tombstone): JsonValue {
 
 /** Tombstones as the manifest keeps them. */
 export function tombstonesToJson(tombstones: readonly Tombstone[]): JsonValue {
-  return tombstones
-    .filter(({ isWritten }) => isWritten)
-    .map(({ schema, name, note }) => ({ schema, name, note }));
+  return tombstones.map(({ schema, name, note }) => ({ schema, name, note }));
 }
 
 /** Reads them back; what somebody else wrote there is passed over. */
@@ -102,7 +86,7 @@ export function tombstonesFromJson(value: JsonValue | undefined): Tombstone[] {
     if (!isJsonObject(one)) return [];
     const { schema, name, note } = one;
     return typeof schema === 'string' && typeof name === 'string' && typeof note === 'string'
-      ? [{ schema, name, note, isWritten: true }]
+      ? [{ schema, name, note }]
       : [];
   });
 }
