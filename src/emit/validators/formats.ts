@@ -31,3 +31,8 @@ export const numberFormats: ReadonlyMap<string, string> = new Map([
   ['int32', 'isInt32'],
   ['int64', 'isInt64'],
 ]);
+
+/** What is said of a number that has not its format, where the format's name does not say enough. */
+export const numberFormatMessages: ReadonlyMap<string, string> = new Map([
+  ['int64', 'must be an integer that is held exactly, at most 2^53 - 1'],
+]);

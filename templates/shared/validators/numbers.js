@@ -4,7 +4,10 @@ export function isInt32(number) {
   return Number.isInteger(number) && number >= -2147483648 && number <= 2147483647;
 }
 
-/** The range alone: JSON.parse has already rounded integers beyond 2^53 to the nearest double. */
+/**
+ * Integers that are held exactly. JSON.parse rounds what is beyond 2^53 to the nearest double, so that a
+ * larger one would reach the handler as another number than the one that was sent.
+ */
 export function isInt64(number) {
-  return Number.isInteger(number) && number >= -(2 ** 63) && number <= 2 ** 63;
+  return Number.isSafeInteger(number);
 }

@@ -213,7 +213,7 @@ describe.each(Object.entries(table))('format %s', (format, { good, bad }) => {
 describe('formats of numbers', () => {
   it.each([
     ['int32', [0, -2147483648, 2147483647, '2147483648'], [2147483648, 1.5]],
-    ['int64', [0, 2 ** 62, -(2 ** 63), 1e18], [1e19, 0.5]],
+    ['int64', [0, 2 ** 53 - 1, -(2 ** 53 - 1)], [2 ** 53, -(2 ** 53), 1e19, 0.5]],
     ['float', [0.5, 1e300], []],
     ['double', [0.5, 1e300], []],
   ])('%s', async (format, good, bad) => {

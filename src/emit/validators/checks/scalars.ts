@@ -1,5 +1,5 @@
 import type { JsonValue, SchemaAt, SchemaObject } from '../../../model/index.js';
-import { numberFormats, stringFormats } from '../formats.js';
+import { numberFormatMessages, numberFormats, stringFormats } from '../formats.js';
 import type { Frame } from '../frame.js';
 import { literal } from '../javascript.js';
 import type { Code } from '../javascript.js';
@@ -86,7 +86,8 @@ export function numberChecks(schema: SchemaObject, frame: Frame): Code {
   const check = numberFormats.get(format);
   if (check !== undefined) {
     const condition = `!${frame.helper(check)}(${frame.value})`;
-    code.push(...frame.refuse(condition, 'format', `must have the format ${format}`));
+    const message = numberFormatMessages.get(format) ?? `must have the format ${format}`;
+    code.push(...frame.refuse(condition, 'format', message));
   }
   return code;
 }

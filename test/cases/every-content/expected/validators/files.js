@@ -64,7 +64,7 @@ function requestFacts(value, findings, pointer) {
       }
       if (!isInt64(v3)) {
         if (findings === null) return false;
-        report(findings, pointer + '/size', 'format', 'must have the format int64');
+        report(findings, pointer + '/size', 'format', 'must be an integer that is held exactly, at most 2^53 - 1');
       }
     }
     const v4 = value.parent;
@@ -129,7 +129,7 @@ function responseFacts(value, findings, pointer) {
       }
       if (!isInt64(v3)) {
         if (findings === null) return false;
-        report(findings, pointer + '/size', 'format', 'must have the format int64');
+        report(findings, pointer + '/size', 'format', 'must be an integer that is held exactly, at most 2^53 - 1');
       }
     }
     const v4 = value.parent;
