@@ -9,9 +9,10 @@ import type { DiffSpecsReport } from './diff-specs.js';
 import { publishedIn } from './bump-notice.js';
 import { emit } from './emit/emit.js';
 import type { UserFile } from './handlers/index.js';
-import { compareVersions, listBundled, loadSpec } from './load/index.js';
+import { compareVersions, loadSpec } from './load/index.js';
 import { buildModel } from './model/index.js';
 import type { LoadedSpec } from './model/index.js';
+import { newerReference } from './newer-reference.js';
 import { describeHandlers, manifestFacts } from './pipeline.js';
 import type { Progress } from './pipeline-report.js';
 import { planGeneration } from './plan/plan.js';
@@ -64,7 +65,8 @@ export async function prepareUpgrade(given: UpgradeOptions): Promise<PreparedUpg
   const folder = relative(cwd, out).split(sep).join('/');
   if (manifest === undefined) throw fail('FG8003', { folder });
   const before = await loadSpec(publishedIn(given), { cwd });
-  const after = await loadSpec(newReference(given, manifest), given);
+  const reference = given.to ?? newerReference(given.spec, manifest.spec.reference);
+  const after = await loadSpec(reference, given);
   const { framework } = manifest;
   const options = { ...given, framework, spec: after.reference };
   const [from, to] = [before.version, after.version];
@@ -81,15 +83,6 @@ export async function prepareUpgrade(given: UpgradeOptions): Promise<PreparedUpg
     options,
   );
   return { options, manifest, before, after, diff };
-}
-
-/** Where to go: as told, as configured since, or to the newest bundled version of the same name. */
-function newReference({ to, spec }: UpgradeOptions, manifest: Manifest): string {
-  if (to !== undefined) return to;
-  if (spec !== manifest.spec.reference) return spec;
-  const [name] = spec.split('@', 1);
-  const newest = listBundled().find((one) => one.name === name && one.newest);
-  return newest === undefined || !spec.includes('@') ? spec : `${newest.name}@${newest.version}`;
 }
 
 /**

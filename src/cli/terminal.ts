@@ -6,6 +6,8 @@ export interface Terminal {
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly out: (text: string) => void;
   readonly err: (text: string) => void;
+  /** Where answers to questions come from. */
+  readonly input: NodeJS.ReadableStream;
   /** Whether standard error is a screen that lines can be rewritten on. */
   readonly isInteractive: boolean;
   /** Whether standard output and standard error take colours. */
@@ -43,6 +45,10 @@ export function processTerminal(): Terminal {
     env,
     out: (text) => void stdout.write(text),
     err: (text) => void stderr.write(text),
+    // A run that asks nothing leaves it alone: opening it would keep a pipe from ending.
+    get input() {
+      return process.stdin;
+    },
     isInteractive: stderr.isTTY === true && env['CI'] === undefined && env['TERM'] !== 'dumb',
     hasColor: { out: takesColor(stdout, env), err: takesColor(stderr, env) },
   };

@@ -1,5 +1,5 @@
-import { readFile, writeFile } from 'node:fs/promises';
-import { join, resolve } from 'node:path';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { Option } from 'commander';
 import { options as table } from '../../config/options.js';
 import { fail, systemCode } from '../../diagnostics/index.js';
@@ -98,16 +98,10 @@ async function run(session: Session, flags: Flags): Promise<void> {
 async function prepare({ terminal }: Session, flags: Flags): Promise<PreparedUpgrade> {
   const { prepareUpgrade } = await import('../../upgrade-project.js');
   const options = await optionsOf(terminal.cwd, flags);
-  const prepared = await prepareUpgrade(options);
-  const { proposals } = prepared.diff.result;
-  if (flags.interactive !== true || proposals.length === 0) return prepared;
-  const { askAboutProposals } = await import('../ask.js');
-  const { writeDecisions } = await import('../../diff/index.js');
-  const answers = await askAboutProposals(proposals);
-  if (answers.length === 0) return prepared;
-  const text = writeDecisions([...prepared.diff.decisions, ...answers]);
-  await writeFile(resolve(terminal.cwd, flags.decisions), text);
-  return prepareUpgrade(options);
+  const compare = () => prepareUpgrade(options);
+  if (flags.interactive !== true) return compare();
+  const { settleProposals } = await import('../ask.js');
+  return settleProposals(terminal, flags.decisions, compare, ({ diff }) => diff);
 }
 
 async function optionsOf(cwd: string, flags: Flags): Promise<UpgradeOptions> {

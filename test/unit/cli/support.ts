@@ -1,6 +1,7 @@
 import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { Readable } from 'node:stream';
 import { run } from '../../../src/cli/main.js';
 import type { Terminal } from '../../../src/cli/terminal.js';
 
@@ -31,6 +32,7 @@ export async function cli(
     err: (text) => {
       err += text;
     },
+    input: Readable.from([]),
     isInteractive: false,
     hasColor: { out: false, err: false },
     ...more,
