@@ -39,9 +39,10 @@ export interface DiffSpecsReport {
  */
 export async function diffSpecs(options: DiffSpecsOptions): Promise<DiffSpecsReport> {
   const { cwd } = options;
+  // Advice is for who generates from a document; here two of them are only compared.
   const [before, after] = [
-    await loadSpec(options.before, { cwd }),
-    await loadSpec(options.after, { cwd }),
+    await loadSpec(options.before, { cwd, advice: false }),
+    await loadSpec(options.after, { cwd, advice: false }),
   ];
   return diffLoadedSpecs(options, { before, after });
 }
@@ -61,7 +62,7 @@ export async function diffLoadedSpecs(
   const diagnostics: Diagnostic[] = [];
   const between = await Promise.all(
     referencesBetween(options.before, options.after).map((reference) =>
-      loadSpec(reference, { cwd }),
+      loadSpec(reference, { cwd, advice: false }),
     ),
   );
   const changelog = await findChangelog(options, before, after, diagnostics);

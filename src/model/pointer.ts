@@ -2,11 +2,13 @@
 export type Pointer = string;
 
 export function escapePointerToken(token: string): string {
+  // Few tokens have anything to escape, and there are very many tokens.
+  if (!token.includes('~') && !token.includes('/')) return token;
   return token.replaceAll('~', '~0').replaceAll('/', '~1');
 }
 
 export function unescapePointerToken(token: string): string {
-  return token.replaceAll('~1', '/').replaceAll('~0', '~');
+  return token.includes('~') ? token.replaceAll('~1', '/').replaceAll('~0', '~') : token;
 }
 
 /** Appends reference tokens to a pointer: `join('/paths', '/calls')` is `/paths/~1calls`. */
@@ -25,6 +27,7 @@ export function tokens(pointer: Pointer): string[] {
 export function localPointer(ref: string): Pointer | undefined {
   if (ref === '#') return '';
   if (!ref.startsWith('#/')) return undefined;
+  if (!ref.includes('%')) return ref.slice(1);
   try {
     return decodeURIComponent(ref.slice(1));
   } catch {

@@ -10,8 +10,8 @@ export interface CheckContext {
   /** Every position of the document that the grammar knows, in document order. */
   readonly nodes: readonly Node[];
   readonly place: (pointer: Pointer) => Place;
-  /** It comes with this package as it is, whose tests hold it against the published schema. */
-  readonly isProved?: boolean;
+  /** Whether to look for what is no error too: against the published schema, and in patterns. */
+  readonly withAdvice: boolean;
 }
 
 /** Looks at one aspect of a document and tells what is wrong with it. */

@@ -64,7 +64,8 @@ export function* members(text: string, at: number): Generator<JsonMember> {
     let key = String(index);
     if (open === '{') {
       const end = skipString(text, next);
-      key = JSON.parse(text.slice(next, end)) as string;
+      const written = text.slice(next + 1, end - 1);
+      key = written.includes('\\') ? (JSON.parse(`"${written}"`) as string) : written;
       next = skipSpace(text, skipSpace(text, end) + 1);
     }
     yield { key, start, value: next };

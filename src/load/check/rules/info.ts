@@ -5,16 +5,16 @@ import type { Rule } from '../rule.js';
 
 /** What names the API; without it the tool takes a name of its own. */
 export const info: Rule = function* ({ document, place }) {
-  const at = place('/info');
+  const at = () => place('/info');
   if (typeof field(field(document, 'info'), 'title') !== 'string') {
     yield diagnostic(
       'FG2014',
       { what: 'The title', instead: JSON.stringify(titleOf(document)) },
-      at,
+      at(),
     );
   }
   if (typeof field(field(document, 'info'), 'version') !== 'string') {
     const instead = JSON.stringify(versionOf(document));
-    yield diagnostic('FG2014', { what: 'The version, as a string,', instead }, at);
+    yield diagnostic('FG2014', { what: 'The version, as a string,', instead }, at());
   }
 };
