@@ -163,10 +163,11 @@ async function planAll(prepared: PreparedUpgrade): Promise<WholePlan> {
   const target = findTarget(options.framework);
   const model = buildModel(after, options);
   const generated = emit(planGeneration(model, after, target));
+  const siblings = await siblingsOf(out, manifest, cwd);
   const plan = await planUpgrade({
     cwd,
     handlers,
-    folders: [{ path: out, target }, ...(await siblingsOf(out, manifest, cwd))],
+    folders: [{ path: out, target }, ...siblings],
     tsconfig: options.tsconfig === undefined ? undefined : resolve(cwd, options.tsconfig),
     before: { spec: before, options },
     after: { spec: after, options },
@@ -188,8 +189,12 @@ async function planAll(prepared: PreparedUpgrade): Promise<WholePlan> {
   });
   const found = [...diff.diagnostics, ...model.diagnostics, ...generated.diagnostics];
   const unpinned = options.to !== undefined && pin.files.length === 0 && !pin.isFloating;
-  const note = unpinned ? [diagnostic('FG8009', { reference: after.reference })] : [];
-  return { plan, write, diagnostics: [...found, ...note] };
+  if (unpinned) found.push(diagnostic('FG8009', { reference: after.reference }));
+  if (siblings.length > 0) {
+    const folders = siblings.map(({ path }) => relative(cwd, path).split(sep).join('/'));
+    found.push(diagnostic('FG8010', { folders, to: after.version }));
+  }
+  return { plan, write, diagnostics: found };
 }
 
 async function checklist(prepared: PreparedUpgrade, plan: UpgradePlan): Promise<UserFile[]> {

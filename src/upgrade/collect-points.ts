@@ -32,7 +32,7 @@ const reasons: Readonly<Record<Doubt['reason'], (name: string) => string>> = {
   flow: (name) =>
     `A value with \`${name}\` goes from a generated type to one of your own here, or back, and only one of them keeps the name.`,
   text: (name) =>
-    `This text equals the old name \`${name}\`, and no type says whether it is meant.`,
+    `This text has the old name \`${name}\` in it, and no type says whether it is meant.`,
 };
 
 /** Kinds whose every effect on code is a mention of a name: without a mention there is nothing to do. */

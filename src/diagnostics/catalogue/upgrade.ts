@@ -51,4 +51,9 @@ export const upgradeCatalogue = {
     ({ reference }) =>
       `Set "spec" to ${reference}, or the next generate goes back to what it names.`,
   ),
+  FG8010: entry<{ folders: readonly string[]; to: string }>(
+    'note',
+    ({ folders, to }) => `${folders.join(' and ')}, beside it, has to be generated from ${to} too.`,
+    'Run generate for each; the handlers are ready for it.',
+  ),
 };

@@ -1,6 +1,6 @@
 import { ts } from 'ts-morph';
 import type { TextEdit } from '../text-edit.js';
-import { candidatesOf } from './candidates.js';
+import { candidatesOf, pathsIn } from './candidates.js';
 import type { CheckedProject, Codebase } from './compiler/codebase.js';
 import { Flows, isOwnMember } from './flows.js';
 import { moduleEdits } from './modules.js';
@@ -27,7 +27,7 @@ export interface Doubt extends CodePlace {
    * `touched`: the name stays, what it stands for changed; `changed`: its change is not one that can be carried out by itself; `mixed`: it stands for several
    * members of which not all are renamed; `declaration`: renaming it here would rename something else too;
    * `flow`: a value with the name goes from a type of ours to one of the user's, or back;
-   * `text`: a text that equals the name, which no type explains.
+   * `text`: a text that is the name or leads to it, which no type explains.
    */
   readonly reason: 'touched' | 'changed' | 'mixed' | 'declaration' | 'flow' | 'text';
 }
@@ -80,6 +80,7 @@ export class Follower {
     this.#settleDeclarations(found);
     for (const { node, site } of found) this.#decide(node, site);
     this.#findFlows(projects, found);
+    this.#findPaths(projects);
     for (const { files, checker } of projects) {
       for (const file of files) this.#followModules(file, checker);
     }
@@ -105,6 +106,17 @@ export class Follower {
       for (const { node, name, verdict } of files.flatMap((file) => flows.in(file))) {
         const changes = verdict.kind === 'mixed' ? verdict.changes : [verdict.change];
         this.doubts.push({ ...placeOf(node), changes, name, reason: 'flow' });
+      }
+    }
+  }
+
+  #findPaths(projects: readonly CheckedProject[]): void {
+    const fates = [...this.#fates.members.values()].filter(({ kind }) => kind !== 'watch');
+    const names = new Set(fates.map(({ from }) => from));
+    for (const file of projects.flatMap(({ files }) => files)) {
+      for (const { node, name } of pathsIn(file, names)) {
+        const changes = fates.filter(({ from }) => from === name).map(({ change }) => change);
+        this.doubts.push({ ...placeOf(node), changes, name, reason: 'text' });
       }
     }
   }

@@ -361,6 +361,11 @@ export const shapes: readonly Shape[] = [
   },
   { name: 'text as a path', code: "use(Reflect.get(source, 'taskId'));", after: 'reported' },
   {
+    name: 'text that leads to it',
+    code: "use('/source/taskId', 'source.taskId');",
+    after: 'reported',
+  },
+  {
     name: 'list of names',
     code: "use(Object.keys(source).includes('taskId'));",
     after: 'reported',
