@@ -1,11 +1,5 @@
-import type {
-  Content,
-  JsonValue,
-  Operation,
-  Response,
-  SchemaAt,
-} from '../../../src/model/index.js';
-import { concrete, NoSample, sampleText } from './request.js';
+import type { Content, JsonValue, Operation, Response } from '../../../src/model/index.js';
+import { concrete, framing, NoSample, sampleText } from './request.js';
 import type { Sampler } from './sampler.js';
 
 export interface SampleAnswer {
@@ -46,6 +40,7 @@ function sampleHeaders(
 ): Record<string, JsonValue> | undefined {
   const values: Record<string, JsonValue> = {};
   for (const header of headers) {
+    if (framing.has(header.name)) continue;
     const value = sampler.sample(header, isHeaderValue);
     if (value !== undefined) values[header.name] = value;
     else if (header.required) throw new NoSample(`no value for the answer's header ${header.name}`);

@@ -2,7 +2,6 @@ import { isJsonObject } from '../../../src/model/index.js';
 import type {
   ApiModel,
   Content,
-  JsonValue,
   Operation,
   Parameter,
   SchemaAt,
@@ -55,7 +54,7 @@ function encodePath(path: string): string {
 }
 
 /** Headers that belong to the connection and the body's bytes: a description cannot choose them freely. */
-const framing = new Set([
+export const framing: ReadonlySet<string> = new Set([
   'connection',
   'content-encoding',
   'content-length',

@@ -27,10 +27,13 @@ export const references: Rule = function* ({ document, nodes, version, place }) 
   }
 };
 
+/** No honest reference leads through more references; following longer chains, each from its start, takes for ever. */
+const longestChain = 100;
+
 function problemOf(document: JsonObject, start: string): 'FG1042' | 'FG1043' | undefined {
   const seen = new Set<string>();
   for (let ref: string | undefined = start; ref !== undefined;) {
-    if (seen.has(ref)) return 'FG1043';
+    if (seen.has(ref) || seen.size > longestChain) return 'FG1043';
     seen.add(ref);
     const pointer = localPointer(ref);
     const target = pointer === undefined ? undefined : valueAt(document, pointer);
