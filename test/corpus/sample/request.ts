@@ -34,6 +34,7 @@ export function sampleRequest(
   operation: Operation,
   sampler: Sampler,
 ): SampleRequest {
+  if (operation.path.includes('?')) throw new NoSample('no path can have a query');
   const draft: Draft = { path: operation.path, query: [], cookies: [], headers: {} };
   for (const parameter of operation.parameters) addParameter(draft, parameter, sampler);
   addCredentials(draft, model, operation);
@@ -101,8 +102,14 @@ function addCredential(draft: Draft, { type, in: place, name = '', httpScheme }:
   if (type !== 'apiKey') {
     const scheme = type === 'http' ? (httpScheme ?? 'bearer') : 'bearer';
     draft.headers.authorization = `${scheme} ${scheme === 'basic' ? 'dXNlcjpwYXNz' : 'token'}`;
-  } else if (place === 'header') draft.headers[name.toLowerCase()] = 'key';
-  else (place === 'query' ? draft.query : draft.cookies).push(`${encodeURIComponent(name)}=key`);
+  } else if (place === 'header') {
+    if (!/^[\w!#$%&'*+.^`|~-]+$/.test(name)) throw new NoSample(`no header can be called ${name}`);
+    draft.headers[name.toLowerCase()] = 'key';
+  } else {
+    // The description may have the key as a parameter too.
+    const [list, key] = [place === 'query' ? draft.query : draft.cookies, encodeURIComponent(name)];
+    if (!list.some((pair) => pair.startsWith(`${key}=`))) list.push(`${key}=key`);
+  }
 }
 
 function sampleBody(
