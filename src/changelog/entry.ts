@@ -1,10 +1,14 @@
-/** What a changelog line says was done. `note` is a line that none of the known phrases fits. */
+/**
+ * What a changelog line says was done. `unify` makes several things parts of the named ones; `note` is a
+ * line that none of the known phrases fits.
+ */
 export type Action =
   | 'add'
   | 'remove'
   | 'rename'
   | 'move'
   | 'change'
+  | 'unify'
   | 'nullable'
   | 'not-nullable'
   | 'required'

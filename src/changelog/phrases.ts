@@ -88,8 +88,12 @@ const VERBS: readonly Rule[] = [
   ),
   rule('move', String.raw`\bmov(?:e|es|ed|ing)\b`),
   rule(
+    'unify',
+    String.raw`\b(?:unif(?:y|ies|ied|ying)|merg(?:e|es|ed|ing)|combin(?:e|es|ed|ing))\b`,
+  ),
+  rule(
     'change',
-    String.raw`\b(?:chang(?:e|es|ed|ing)|unif(?:y|ies|ied)|extend(?:s|ed)?|restrict(?:s|ed)?|allow(?:s|ed)?|set|make|made|replac(?:e|es|ed)|fix(?:es|ed)?|must|updat(?:e|es|ed)|convert(?:s|ed)?|merg(?:e|es|ed)|split)\b`,
+    String.raw`\b(?:chang(?:e|es|ed|ing)|extend(?:s|ed)?|restrict(?:s|ed)?|allow(?:s|ed)?|set|make|made|replac(?:e|es|ed)|fix(?:es|ed)?|must|updat(?:e|es|ed)|convert(?:s|ed)?|split)\b`,
   ),
 ];
 

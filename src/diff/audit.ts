@@ -1,21 +1,22 @@
 import { entriesBetween } from '../changelog/index.js';
 import type { ChangelogEntry } from '../changelog/index.js';
+import type { ApiModel } from '../model/index.js';
 import type { Change, OperationName } from './change.js';
 import { isDocumentation, kinds } from './kinds/index.js';
 import { isMentioned } from './match/rules.js';
 import { stem, wordsOf } from './match/words.js';
 import type { Audit } from './options.js';
+import { partsOfUnified } from './unified.js';
 
 /** Compares what the changelog tells with what changed, in both directions. */
 export function audit(
   changes: readonly Change[],
   entries: readonly ChangelogEntry[] | undefined,
-  from: string,
-  to: string,
+  models: { readonly before: ApiModel; readonly after: ApiModel },
 ): Audit {
   if (entries === undefined || entries.length === 0)
     return { unmatchedEntries: [], unmentionedChanges: [] };
-  const relevant = entriesBetween(entries, from, to);
+  const relevant = entriesBetween(entries, models.before.version, models.after.version);
   const visible = changes.filter(
     ({ kind }) => !isDocumentation(kind) && kinds[kind].group !== 'names',
   );
@@ -30,6 +31,10 @@ export function audit(
     const words = new Set(entry.subjects.flatMap(wordsOf).map(stem));
     const found = told.filter((one) => speaksOf(entry, words, one));
     for (const { change } of found) mentioned.add(change);
+    if (entry.action === 'unify') {
+      const named = found.map(({ change }) => change);
+      for (const part of partsOfUnified(named, visible, models)) mentioned.add(part);
+    }
     if (found.length === 0 && entry.action !== 'documentation') unmatched.push(entry);
   }
   return {

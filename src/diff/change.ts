@@ -73,6 +73,8 @@ export interface Subject {
   readonly required?: boolean;
   /** Whether the two names look like each other's opposite, so that values may have to turn round. */
   readonly opposite?: boolean;
+  /** Whether all values of the version without the union fit it: it asks for what was required anyway. */
+  readonly implied?: boolean;
 }
 
 /** One side of a change: where, and which value of the keyword or element stands there. */

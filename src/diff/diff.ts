@@ -15,6 +15,6 @@ export function diff(before: ApiModel, after: ApiModel, options: DiffOptions = {
     after: { title: after.title, version: after.version },
     changes,
     proposals,
-    audit: audit(changes, options.changelog, before.version, after.version),
+    audit: audit(changes, options.changelog, { before, after }),
   };
 }

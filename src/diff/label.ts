@@ -34,8 +34,15 @@ function schemaLabel(
   if (name !== undefined) return own === undefined ? name : `${name}.${own}`;
   const [reach] = reaches;
   if (reach === undefined) return own ?? owner?.pointer ?? '';
-  const whole = own === undefined ? reach.path : appendPath(reach.path, own);
+  // A reach leads to what changed already; a renamed property is called by its old name.
+  const whole = own === undefined || own === path ? reach.path : renamedEnd(reach.path, path, own);
   return whole === '' ? reach.location : whole;
+}
+
+function renamedEnd(whole: string, path: string | undefined, name: string): string {
+  if (path === undefined || !whole.endsWith(path)) return appendPath(whole, name);
+  const owner = whole.slice(0, -path.length).replace(/\.$/, '');
+  return appendPath(owner, name);
 }
 
 /** `NewTask.campaign` for `/components/schemas/NewTask/properties/campaign`. */

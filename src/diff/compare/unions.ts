@@ -49,9 +49,22 @@ export function compareUnions(context: Context, pair: Pair): boolean {
       before: { pointer: pair.before.pointer, value: values(before) },
       after: { pointer: pair.after.pointer, value: values(after) },
     },
-    { keyword: (left ?? right)?.keyword ?? 'oneOf' },
+    { keyword: (left ?? right)?.keyword ?? 'oneOf', ...implied(before, after) },
   );
   return false;
+}
+
+/** Whether a union asks only for what the side without it requires anyway. */
+function implied(before: Shape, after: Shape): { readonly implied?: true } {
+  const [bare, more] = before.unions.length === 0 ? [before, after] : [after, before];
+  const isFit = ({ schema }: SchemaAt): boolean =>
+    typeof schema === 'object' &&
+    Object.keys(schema).every((key) => key === 'required') &&
+    (schema.required ?? []).every((name) => bare.required.has(name));
+  return bare.unions.length === 0 &&
+    more.unions.every(({ keyword, branches }) => keyword === 'anyOf' && branches.some(isFit))
+    ? { implied: true }
+    : {};
 }
 
 /** A schema that is not a union, as a branch of one; not one that anything would fit. */

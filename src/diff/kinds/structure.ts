@@ -1,9 +1,19 @@
-import { fromTo, shown } from './kind.js';
-import type { Facts, Kinds } from './kind.js';
+import { fromTo, ok, shown } from './kind.js';
+import type { Facts, Kind, Kinds } from './kind.js';
 import { loosened, narrowed, replaced, shifted, tightened, undecided, widened } from './shapes.js';
 
 const named = ({ subject }: Facts): string =>
   `\`${subject.name?.after ?? subject.name?.before ?? ''}\``;
+
+const REQUIRED_ANYWAY = ok('A branch asks only for what the version without it requires anyway.');
+
+/** A union that nothing fails on changes nothing by itself. */
+const unlessImplied =
+  (verdicts: Kind['verdicts']): Kind['verdicts'] =>
+  (direction, facts) =>
+    facts.subject.implied === true
+      ? { source: REQUIRED_ANYWAY, runtime: REQUIRED_ANYWAY, clients: REQUIRED_ANYWAY }
+      : verdicts(direction, facts);
 
 export const structureKinds = {
   'union-branch-added': {
@@ -26,7 +36,7 @@ export const structureKinds = {
     mirror: 'union-removed',
     message: ({ label, after }) =>
       `\`${label}\` must fit a union (${shown(after?.value)}) as well now.`,
-    verdicts: narrowed,
+    verdicts: unlessImplied(narrowed),
   },
   'union-removed': {
     title: 'Union removed from a schema',
@@ -34,7 +44,7 @@ export const structureKinds = {
     mirror: 'union-added',
     message: ({ label, before }) =>
       `\`${label}\` need not fit a union (${shown(before?.value)}) any more.`,
-    verdicts: widened,
+    verdicts: unlessImplied(widened),
   },
   'one-of-became-any-of': {
     title: '`oneOf` became `anyOf`',

@@ -1,3 +1,4 @@
+import type { JsonValue } from '../../model/index.js';
 import type { Change, Level, Spot } from '../change.js';
 import type { DiffResult } from '../options.js';
 import { SCRIPT, STYLE } from './html-assets.js';
@@ -85,18 +86,31 @@ function article(change: Change): string {
 ${evidence === undefined ? '' : `<p class="evidence">Known from the ${e(evidence.by)}: ${e(evidence.text)}</p>`}
 ${reach}
 <table class="verdicts"><tbody>${rows.join('')}</tbody></table>
-<div class="sides">${side('before', before)}${side('after', after)}</div>
+<div class="sides">${side('before', before, after)}${side('after', after, before)}</div>
 </article>`;
 }
 
-function side(name: string, spot: Spot | undefined): string {
+function side(name: string, spot: Spot | undefined, other: Spot | undefined): string {
   if (spot === undefined) return `<figure><figcaption>${name}: not there</figcaption></figure>`;
-  const { place, pointer, value } = spot;
+  const { place, pointer } = spot;
   const line = place?.line === undefined ? '' : `:${place.line}`;
   const where = place === undefined ? '' : `${place.file}${line} `;
-  const snippet = value === undefined ? '' : `<pre>${e(JSON.stringify(value, null, 2))}</pre>`;
-  return `<figure><figcaption>${name}: ${e(where)}<code>${e(pointer)}</code></figcaption>${snippet}</figure>`;
+  return `<figure><figcaption>${name}: ${e(where)}<code>${e(pointer)}</code></figcaption>${snippet(spot, other)}</figure>`;
 }
+
+/** The value, with the lines marked that the other side does not have. */
+function snippet({ value }: Spot, other: Spot | undefined): string {
+  if (value === undefined) return '<p class="long">Too long to show here.</p>';
+  const known = new Set(other?.value === undefined ? [] : linesOf(other.value).map(bare));
+  const lines = linesOf(value).map((line) =>
+    known.size === 0 || known.has(bare(line)) ? e(line) : `<mark>${e(line)}</mark>`,
+  );
+  return `<pre>${lines.join('\n')}</pre>`;
+}
+
+const linesOf = (value: JsonValue): string[] => JSON.stringify(value, null, 2).split('\n');
+
+const bare = (line: string): string => line.trim().replace(/,$/, '');
 
 const message = (text: string): string =>
   text

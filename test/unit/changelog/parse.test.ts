@@ -36,7 +36,7 @@ describe('the grammar of a single line', () => {
     ['`limit` is now optional', 'optional', ['limit']],
     ['remove tenants', 'remove', ['tenants']],
     ['deprecate `phone2`', 'deprecate', ['phone2']],
-    ['unify source and contact fields', 'change', ['source', 'contact']],
+    ['unify source and contact fields', 'unify', ['source', 'contact']],
     ['move `campaign` to `source.campaign`', 'move', ['campaign', 'source.campaign']],
     ['fix a typo in the description of `x`', 'documentation', ['x']],
     ['something else entirely', 'note', ['something', 'else', 'entirely']],
