@@ -2,7 +2,7 @@
 export const STYLE = `
 :root{color-scheme:light dark;--red:#c62828;--amber:#b26a00;--green:#2e7d32;--line:#8884;--soft:#8881}
 @media (prefers-color-scheme:dark){:root{--red:#ef9a9a;--amber:#ffcc80;--green:#a5d6a7}}
-body{font:16px/1.5 system-ui,sans-serif;margin:0 auto;max-width:72rem;padding:1rem}
+body{overflow-wrap:break-word;font:16px/1.5 system-ui,sans-serif;margin:0 auto;max-width:72rem;padding:1rem}
 h1{font-size:1.6rem}h2{font-size:1.2rem;margin-top:2rem}h3{font-size:1rem;margin:0 0 .5rem}
 small{font-weight:normal;opacity:.7}code,pre{font:.85em/1.4 ui-monospace,monospace}
 code{overflow-wrap:anywhere}pre{background:var(--soft);margin:.25rem 0;overflow:auto;padding:.5rem;max-height:20rem;white-space:pre-wrap;overflow-wrap:anywhere}

@@ -98,12 +98,18 @@ function side(name: string, spot: Spot | undefined, other: Spot | undefined): st
   return `<figure><figcaption>${name}: ${e(where)}<code>${e(pointer)}</code></figcaption>${snippet(spot, other)}</figure>`;
 }
 
+/** A line this short holds nothing but brackets. */
+const BRACKETS = 2;
+
 /** The value, with the lines marked that the other side does not have. */
 function snippet({ value }: Spot, other: Spot | undefined): string {
   if (value === undefined) return '<p class="long">Too long to show here.</p>';
+  const own = linesOf(value);
   const known = new Set(other?.value === undefined ? [] : linesOf(other.value).map(bare));
-  const lines = linesOf(value).map((line) =>
-    known.size === 0 || known.has(bare(line)) ? e(line) : `<mark>${e(line)}</mark>`,
+  // Without a line in common the two are different things, such as a property and what it was in.
+  const isComparable = own.some((line) => bare(line).length > BRACKETS && known.has(bare(line)));
+  const lines = own.map((line) =>
+    !isComparable || known.has(bare(line)) ? e(line) : `<mark>${e(line)}</mark>`,
   );
   return `<pre>${lines.join('\n')}</pre>`;
 }
