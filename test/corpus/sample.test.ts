@@ -21,17 +21,21 @@ const documents = [
 ];
 
 describe('published descriptions are generated, compile, start and answer', () => {
-  test.each(documents)('%s', async (path) => {
-    const document = { package: '@readme/oas-examples', version: '', path };
-    const file = join(modules, document.package, path);
-    const outcome = await examine(document, file, join(work, path.replaceAll(/\W+/g, '-')));
-    expect(outcome.crash).toBeUndefined();
-    expect(outcome.refused).toEqual([]);
-    expect(outcome.typeErrors).toEqual([]);
-    for (const server of Object.values(outcome.servers)) {
-      expect(server.startError).toBeUndefined();
-      expect(server.failed).toEqual([]);
-    }
-    expect(outcome.operations).toBeGreaterThan(0);
-  }, 180_000);
+  test.each(documents)(
+    '%s',
+    async (path) => {
+      const document = { package: '@readme/oas-examples', version: '', path };
+      const file = join(modules, document.package, path);
+      const outcome = await examine(document, file, join(work, path.replaceAll(/\W+/g, '-')));
+      expect(outcome.crash).toBeUndefined();
+      expect(outcome.refused).toEqual([]);
+      expect(outcome.typeErrors).toEqual([]);
+      for (const server of Object.values(outcome.servers)) {
+        expect(server.startError).toBeUndefined();
+        expect(server.failed).toEqual([]);
+      }
+      expect(outcome.operations).toBeGreaterThan(0);
+    },
+    180_000,
+  );
 });
