@@ -8,6 +8,7 @@ import { runEndurance } from './serving/endurance.js';
 import { runServing } from './serving/run.js';
 import { runStart } from './start/run.js';
 import { runTypecheck } from './typecheck/run.js';
+import { runUpgrade } from './upgrade/run.js';
 import { runValidators } from './validators.js';
 import { installContenders, workFolder } from './work-folder.js';
 
@@ -19,6 +20,7 @@ const benchmarks: Readonly<Record<string, () => Promise<BenchmarkReport>>> = {
   generate: runGenerate,
   typecheck: runTypecheck,
   diff: runDiff,
+  upgrade: runUpgrade,
 };
 
 const asked = process.argv.slice(2);

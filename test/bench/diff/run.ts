@@ -25,7 +25,7 @@ const comparisons: readonly Comparison[] = [
 
 /** Comparing two versions, from the command line. */
 export async function runDiff({ rounds = 5 } = {}): Promise<BenchmarkReport> {
-  const found = await alternate(comparisons, { rounds, repeats: 1 }, ({ before, after }) => {
+  const found = await alternate(comparisons, { rounds, spare: 1 }, ({ before, after }) => {
     const command = [process.execPath, tool, 'diff', before, after, '--format', 'json'];
     // What it finds decides its exit status.
     return costOf(command, { cwd: workFolder, succeeds: false });

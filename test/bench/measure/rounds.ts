@@ -1,35 +1,47 @@
 import { foreignShare } from './quiet.js';
 
 /** Other processes may take this share of the machine before a round counts as disturbed. */
-const tolerated = 0.15;
+const tolerated = 0.1;
 
 export interface RoundsOptions {
   readonly rounds: number;
-  /** How many disturbed measurements may be repeated, for each contender. */
-  readonly repeats?: number;
+  /** How many more rounds may be run when some were disturbed. */
+  readonly spare?: number;
+}
+
+interface Round<Contender, Value> {
+  readonly share: number;
+  readonly values: ReadonlyMap<Contender, Value>;
 }
 
 /**
  * Measures contenders in turn, A B C A B C, so that what disturbs the machine disturbs all of them.
- * A measurement during which others were busy is repeated a few times.
- * @returns for each contender what its rounds gave
+ * Goes on while rounds are disturbed and there are spare ones, and keeps the quietest.
+ * @returns for each contender what the rounds gave, in the same order for all
  */
 export async function alternate<Contender, Value>(
   contenders: readonly Contender[],
-  { rounds, repeats = 3 }: RoundsOptions,
+  { rounds, spare = 0 }: RoundsOptions,
   measure: (contender: Contender) => Promise<Value>,
 ): Promise<Map<Contender, Value[]>> {
-  const found = new Map<Contender, Value[]>(contenders.map((one) => [one, []]));
-  const left = new Map(contenders.map((one) => [one, repeats]));
-  for (let round = 0; round < rounds; round++) {
-    for (const contender of contenders) {
-      let taken = await foreignShare(() => measure(contender));
-      for (let more = left.get(contender) ?? 0; more > 0 && taken.share > tolerated; more--) {
-        taken = await foreignShare(() => measure(contender));
-        left.set(contender, more - 1);
-      }
-      found.get(contender)?.push(taken.value);
-    }
+  const all: Round<Contender, Value>[] = [];
+  const quiet = () => all.filter(({ share }) => share <= tolerated).length;
+  while (all.length < rounds || (quiet() < rounds && all.length < rounds + spare)) {
+    all.push(await runRound(contenders, measure));
   }
-  return found;
+  const kept = all.sort((a, b) => a.share - b.share).slice(0, rounds);
+  return new Map(
+    contenders.map((one) => [one, kept.map(({ values }) => values.get(one) as Value)] as const),
+  );
+}
+
+async function runRound<Contender, Value>(
+  contenders: readonly Contender[],
+  measure: (contender: Contender) => Promise<Value>,
+): Promise<Round<Contender, Value>> {
+  const values = new Map<Contender, Value>();
+  const { share } = await foreignShare(async () => {
+    for (const contender of contenders) values.set(contender, await measure(contender));
+  });
+  return { share, values };
 }

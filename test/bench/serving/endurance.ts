@@ -55,7 +55,7 @@ async function measureRoutes(
   const servers = [await startServer('our-gists'), await startServer('our-github')];
   try {
     for (const server of servers) await measureServer(client, server, request, 20_000);
-    const found = await alternate(servers, { rounds }, (server) =>
+    const found = await alternate(servers, { rounds, spare: 5 }, (server) =>
       measureServer(client, server, request, 8000),
     );
     const samples = [...found].map(([{ name }, values]) => ({

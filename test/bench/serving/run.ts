@@ -36,32 +36,35 @@ const packages = [
   ...['express-openapi-validator', 'openapi-backend', 'hono', '@hono/node-server', 'zod'],
 ];
 
+/** Requests before measuring: the compiler has seen everything by then. */
+const warmUp = 8000;
+
 export interface ServingOptions {
   readonly names?: readonly string[];
   readonly rounds?: number;
   readonly requests?: number;
-  /** How many disturbed measurements of each server may be repeated. */
-  readonly repeats?: number;
+  /** How many more rounds there may be when some were disturbed. */
+  readonly spare?: number;
 }
 
 /** Processor time of the server's process for one request, over alternating rounds. */
 export async function runServing({
   names = Object.keys(contenders),
   rounds = 5,
-  requests = 8000,
-  repeats = 3,
+  requests = 3000,
+  spare = 10,
 }: ServingOptions = {}): Promise<BenchmarkReport> {
   await prepareServers();
   const client = startClient();
   const servers = await Promise.all(names.map((name) => startServer(name)));
   try {
     for (const server of servers) {
-      for (const workload of workloads) await measureServer(client, server, workload, requests);
+      for (const workload of workloads) await measureServer(client, server, workload, warmUp);
     }
     const tables: Table[] = [];
     const figures: Figure[] = [];
     for (const workload of workloads) {
-      const found = await alternate(servers, { rounds, repeats }, (server) =>
+      const found = await alternate(servers, { rounds, spare }, (server) =>
         measureServer(client, server, workload, requests),
       );
       const byName = new Map([...found].map(([server, values]) => [server.name, values]));

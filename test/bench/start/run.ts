@@ -41,10 +41,10 @@ interface Start {
 }
 
 /** From the start of the process to its first answer, and the memory that it has then. */
-export async function runStart({ rounds = 15 } = {}): Promise<BenchmarkReport> {
+export async function runStart({ rounds = 9 } = {}): Promise<BenchmarkReport> {
   await prepareServers();
   await generateServer(join(servingFolder, 'github-fastify'), 'fastify', ['--spec', github.api]);
-  const found = await alternate(contenders, { rounds, repeats: 3 }, measureStart);
+  const found = await alternate(contenders, { rounds, spare: 6 }, measureStart);
   const measured = [...found].map(([contender, starts]) => ({
     ...contender,
     milliseconds: sampleOf(starts.map(({ milliseconds }) => milliseconds)),

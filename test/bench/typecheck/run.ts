@@ -43,7 +43,7 @@ export async function runTypecheck({ rounds = 3 } = {}): Promise<BenchmarkReport
   const projects = Object.keys(compilers).flatMap((compiler): Project[] =>
     ['github', 'openapi-typescript', 'ftero'].map((name) => ({ name, folder: name, compiler })),
   );
-  const found = await alternate(projects, { rounds, repeats: 1 }, ({ folder: of, compiler }) =>
+  const found = await alternate(projects, { rounds, spare: 1 }, ({ folder: of, compiler }) =>
     costOf([process.execPath, compilers[compiler] ?? '', '-p', '.'], { cwd: join(folder, of) }),
   );
   const times = new Map(

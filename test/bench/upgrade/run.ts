@@ -55,7 +55,7 @@ async function measure({ files, renames }: Size): Promise<Cost> {
 
 /** Carrying a project to the next version, from the command line to the last file written. */
 export async function runUpgrade({ rounds = 3 } = {}): Promise<BenchmarkReport> {
-  const found = await alternate(sizes, { rounds, repeats: 1 }, measure);
+  const found = await alternate(sizes, { rounds, spare: 2 }, measure);
   const measured = [...found].map(([size, costs]) => ({
     ...size,
     name: nameOf(size),
