@@ -168,7 +168,18 @@ const MOST_TEXT = 2_000;
 /** The value of the keyword, or else the element itself when it is small. */
 function valueOf(document: JsonValue, { pointer, value }: FindingSpot): JsonValue | undefined {
   const found: JsonValue | undefined = value ?? valueAt(document, pointer as Pointer);
-  return found === undefined || JSON.stringify(found).length > MOST_TEXT ? undefined : found;
+  return found !== undefined && textBudgetAfter(found, MOST_TEXT) >= 0 ? found : undefined;
+}
+
+/** What is left of so many characters after the JSON of a value; it stops where nothing is. */
+function textBudgetAfter(value: JsonValue, budget: number): number {
+  if (typeof value !== 'object' || value === null) return budget - String(value).length - 2;
+  let left = budget - 2;
+  for (const [key, inner] of Object.entries(value) as [string, JsonValue][]) {
+    if (left < 0) return left;
+    left = textBudgetAfter(inner, Array.isArray(value) ? left - 1 : left - key.length - 4);
+  }
+  return left;
 }
 
 const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
