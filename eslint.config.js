@@ -10,6 +10,7 @@ export default tseslint.config(
       'test/cases/',
       'test/corpus/.cache/',
       'test/bench/.work/',
+      'test/upgrade/',
     ],
   },
   js.configs.recommended,

@@ -11,6 +11,7 @@ import { manifestName, readManifest } from '../write/index.js';
 import type { Manifest } from '../write/index.js';
 import { emitTypes } from './types/emit-types.js';
 import { withOrigins } from './types/origins.js';
+import { withTombstones, type Tombstone } from './types/tombstones.js';
 
 /** A version of a specification and how its model is made. */
 export interface Version {
@@ -78,5 +79,17 @@ export function newModules(
       ...hidden(path),
       ...overlay(path, emit(planGeneration(model, spec, target)).files),
     ]),
+  );
+}
+
+/** Those modules of the new version that hold types, with tombstones in them: as they are written. */
+export function buriedModules(
+  folders: readonly GeneratedFolder[],
+  { spec, options }: Version,
+  tombstones: readonly Tombstone[],
+): Overlay {
+  const buried = withTombstones(spec, tombstones);
+  return new Map(
+    folders.flatMap(({ path, target }) => overlay(path, emitTypes(buried, options, target))),
   );
 }

@@ -10,7 +10,13 @@ import type { ApiModel } from '../model/index.js';
 import { collectPoints } from './collect-points.js';
 import { refusal, withoutKnown } from './compile-errors.js';
 import { fatesOf } from './fates.js';
-import { newModules, oldModules, type GeneratedFolder, type Version } from './generated-folders.js';
+import {
+  buriedModules,
+  newModules,
+  oldModules,
+  type GeneratedFolder,
+  type Version,
+} from './generated-folders.js';
 import type { Point, RewriteNote } from './point.js';
 import { locator, shownPath, spotAt } from './spots.js';
 import { tombstonesOf, type Tombstone } from './types/tombstones.js';
@@ -69,7 +75,13 @@ export async function planUpgrade(input: UpgradeInput): Promise<UpgradePlan> {
   const carried = carrier.files(following);
   const stubs = await addStubs(input, carried);
   const userFiles = merge(carried, stubs.files);
+  const tombstones = tombstonesOf(diff.changes, after.spec);
   const errors = carrier.errorsWith(modules, userFiles);
+  if (tombstones.length > 0) {
+    // Without tombstones what reads a removed property does not compile, with them what writes it.
+    const buried = buriedModules(folders, after, tombstones);
+    errors.push(...carrier.errorsWith(new Map([...modules, ...buried]), userFiles));
+  }
   const locate = locator(carrier, following, userFiles, cwd);
   return {
     userFiles: userFiles.filter((file) => file.before !== file.after),
@@ -93,7 +105,7 @@ export async function planUpgrade(input: UpgradeInput): Promise<UpgradePlan> {
       }),
       locateStub: (name) => stubIn(stubs.files, name, cwd),
     }),
-    tombstones: tombstonesOf(diff.changes, after.spec),
+    tombstones,
     diagnostics: stubs.diagnostics,
   };
 }
