@@ -49,7 +49,9 @@ function multipart(content: Content, sources: TypeSources): TypeNode {
 /** The type of a body as a handler sees it, by the way the body is read or written. */
 const rules: Readonly<Record<ContentKind, Rule>> = {
   json: described,
-  form: described,
+  // Only requests are taken apart; an answer as a form is nothing that servers give.
+  form: (content, direction, sources) =>
+    (direction === 'request' ? described : bytes)(content, direction, sources),
   text: () => text('string'),
   binary: bytes,
   multipart: (content, direction, sources) =>

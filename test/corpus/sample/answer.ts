@@ -57,7 +57,6 @@ function isHeaderValue(value: JsonValue): boolean {
 function sampleBody({ kind, schema }: Content, sampler: Sampler): unknown {
   switch (kind) {
     case 'json':
-    case 'form':
       return schema === undefined ? { any: 'value' } : sampler.sample(schema);
     case 'text':
       return sampleText(schema, sampler);
