@@ -1,4 +1,4 @@
-import { readdir, stat } from 'node:fs/promises';
+import { readdir, readFile, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { ask, stopChild, type Usage } from '../measure/child.js';
 import { github } from '../github.js';
@@ -29,39 +29,55 @@ const contenders: readonly Contender[] = [
   { server: 'our-express', bare: 'bare-express', milliseconds: 15, target: company },
   { server: 'bare-koa', target: company },
   { server: 'our-koa', bare: 'bare-koa', milliseconds: 15, target: company },
+  { server: 'bare-github', target: '/repos/octocat/hello-world' },
   {
-    ...{ server: 'our-github', bare: 'bare-fastify', milliseconds: 150, megabytes: 60 },
+    ...{ server: 'our-github', bare: 'bare-github', milliseconds: 150, megabytes: 60 },
+    target: '/repos/octocat/hello-world',
+  },
+  {
+    ...{ server: 'our-github-express', bare: 'bare-express', milliseconds: 150, megabytes: 60 },
     target: '/repos/octocat/hello-world',
   },
 ];
 
+type Quantity = 'milliseconds' | 'cpu' | 'megabytes';
+
 interface Start {
   readonly milliseconds: number;
+  /** Processor time, which a busy machine changes less. */
+  readonly cpu: number;
   readonly megabytes: number;
 }
 
 /** From the start of the process to its first answer, and the memory that it has then. */
 export async function runStart({ rounds = 9 } = {}): Promise<BenchmarkReport> {
   await prepareServers();
-  await generateServer(join(servingFolder, 'github-fastify'), 'fastify', ['--spec', github.api]);
+  for (const framework of ['fastify', 'express']) {
+    const folder = join(servingFolder, `github-${framework}`);
+    await generateServer(folder, framework, ['--spec', github.api]);
+  }
+  await writeGithubRoutes();
   const found = await alternate(contenders, { rounds, spare: 6 }, measureStart);
   const measured = [...found].map(([contender, starts]) => ({
     ...contender,
     milliseconds: sampleOf(starts.map(({ milliseconds }) => milliseconds)),
+    cpu: sampleOf(starts.map(({ cpu }) => cpu)),
     megabytes: sampleOf(starts.map(({ megabytes }) => megabytes)),
   }));
-  const medianOf = (name: string | undefined, what: 'milliseconds' | 'megabytes') =>
+  const medianOf = (name: string | undefined, what: Quantity) =>
     measured.find(({ server }) => server === name)?.[what].median ?? Number.NaN;
   const figures = contenders.flatMap(({ server, bare, milliseconds, megabytes }): Figure[] => {
     if (bare === undefined) return [];
-    const more = (what: 'milliseconds' | 'megabytes', unit: string, most: number): Figure => ({
+    const more = (what: Quantity, unit: string, most: number): Figure => ({
       name: `${server} over ${bare}`,
       value: medianOf(server, what) - medianOf(bare, what),
       unit,
       target: { most },
     });
     return [
-      ...(milliseconds === undefined ? [] : [more('milliseconds', 'ms', milliseconds)]),
+      ...(milliseconds === undefined
+        ? []
+        : [more('milliseconds', 'ms', milliseconds), more('cpu', 'ms of CPU', milliseconds)]),
       ...(megabytes === undefined ? [] : [more('megabytes', 'MB', megabytes)]),
     ];
   });
@@ -71,10 +87,11 @@ export async function runStart({ rounds = 9 } = {}): Promise<BenchmarkReport> {
     tables: [
       {
         title: 'From the start of the process to the first answer',
-        columns: ['server', 'milliseconds', 'MB'],
-        rows: measured.map(({ server, milliseconds, megabytes }) => [
+        columns: ['server', 'milliseconds', 'CPU milliseconds', 'MB'],
+        rows: measured.map(({ server, milliseconds, cpu, megabytes }) => [
           server,
           shown(milliseconds),
+          shown(cpu),
           shown(megabytes),
         ]),
       },
@@ -103,11 +120,37 @@ async function measureStart({ server: name, target }: Contender): Promise<Start>
     const answer = await fetch(`http://127.0.0.1:${server.port}${target}`);
     await answer.arrayBuffer();
     const milliseconds = performance.now() - started;
-    const { memory } = await ask<Usage>(server.process, 'usage');
-    return { milliseconds, megabytes: memory.rss / 1024 / 1024 };
+    const { memory, cpu } = await ask<Usage>(server.process, 'usage');
+    return {
+      milliseconds,
+      cpu: (cpu.user + cpu.system) / 1000,
+      megabytes: memory.rss / 1024 / 1024,
+    };
   } finally {
     await stopChild(server.process);
   }
+}
+
+/** GitHub's routes in Fastify's syntax, for a server that does nothing else. */
+async function writeGithubRoutes(): Promise<void> {
+  const { paths } = JSON.parse(await readFile(github.api, 'utf8')) as {
+    readonly paths: Readonly<Record<string, object>>;
+  };
+  const methods = new Set(['get', 'put', 'post', 'delete', 'patch']);
+  const skeletons = new Set<string>();
+  const routes = Object.entries(paths).flatMap(([path, item]) => {
+    const url = path.replaceAll(/\{[^}]*\}/g, (name, at) => `:p${String(at)}`);
+    return Object.keys(item)
+      .filter((method) => methods.has(method))
+      .map((method) => [method.toUpperCase(), url] as const)
+      .filter(([method]) => {
+        const skeleton = `${method} ${path.replaceAll(/\{[^}]*\}/g, ':')}`;
+        const isNew = !skeletons.has(skeleton);
+        skeletons.add(skeleton);
+        return isNew;
+      });
+  });
+  await writeFile(join(servingFolder, 'github-routes.json'), JSON.stringify(routes));
 }
 
 /** Kilobytes of all files below a folder that end so. */
