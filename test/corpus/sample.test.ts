@@ -20,6 +20,8 @@ const documents = [
   '3.1/json/webhooks.json',
 ];
 
+const own = fileURLToPath(new URL('http-constructs.json', import.meta.url));
+
 describe('published descriptions are generated, compile, start and answer', () => {
   test.each(documents)(
     '%s',
