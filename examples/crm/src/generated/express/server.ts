@@ -5,6 +5,9 @@ import { api } from './operations.js';
 import { createMiddleware, type ApiOptions } from './runtime/adapter.js';
 import type { Security } from './security.js';
 
+export type { FormattedError } from './runtime/options.js';
+export type { Problem, Violation } from './runtime/problem.js';
+
 /** The handlers, the security functions if the API has any, and what may be set beside them. */
 export type ServerOptions = ApiOptions<Handlers, Security>;
 
@@ -12,4 +15,7 @@ export type ServerOptions = ApiOptions<Handlers, Security>;
  * Serves Ftero 1.19.0: `app.use(apiMiddleware({ handlers }))`, or below a path with
  * `app.use('/path', …)`. Routes of the app's own go before it, unless `unknownPaths` is `next`.
  */
-export const apiMiddleware: (options: ServerOptions) => RequestHandler = createMiddleware<Handlers, Security>(api);
+export const apiMiddleware: (options: ServerOptions) => RequestHandler = createMiddleware<
+  Handlers,
+  Security
+>(api);

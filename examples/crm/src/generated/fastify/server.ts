@@ -5,6 +5,9 @@ import { api } from './operations.js';
 import { createPlugin, type ApiOptions } from './runtime/adapter.js';
 import type { Security } from './security.js';
 
+export type { FormattedError } from './runtime/options.js';
+export type { Problem, Violation } from './runtime/problem.js';
+
 /** The handlers, the security functions if the API has any, and what may be set beside them. */
 export type ServerOptions = ApiOptions<Handlers, Security>;
 

@@ -20,20 +20,20 @@ function finite(text: string): unknown {
   return Number.isFinite(value) ? value : text;
 }
 
-const keep: Coerce = (text) => text;
+export const keepText: Coerce = (text) => text;
 
 /**
  * The coercion for the scalar types of a shape, tried in their order. Exact: `05`, `5.0` and ` 5`
  * are no integers. Where strings are allowed too, `null` and the empty text stay strings.
  */
 export function coercionOf(shape: Shape | undefined): Coerce {
-  if (shape === undefined) return keep;
+  if (shape === undefined) return keepText;
   const strings = shape.types.includes('string');
   const steps = shape.types.flatMap((type) =>
     isTextType(type) && !(strings && type === 'null') ? [coercions[type]] : [],
   );
   const [first, ...others] = steps;
-  if (first === undefined) return keep;
+  if (first === undefined) return keepText;
   if (others.length === 0) return first;
   return (text) => {
     for (const step of steps) {

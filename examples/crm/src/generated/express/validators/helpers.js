@@ -41,8 +41,11 @@ function isDateTime(text) {
   return /^.{10}t/is.test(text) && isDate(text.slice(0, 10)) && isClock(text.slice(11), true);
 }
 
+// A small hostile value can break a schema in hundreds of thousands of places. Servers list 1000 and say that there are more.
+const mostFindings = 1001;
+
 function report(findings, pointer, keyword, message) {
-  findings.push({ pointer, keyword, message });
+  if (findings.length < mostFindings) findings.push({ pointer, keyword, message });
 }
 
 /** A property's name as a reference token (RFC 6901, 3). */
@@ -66,13 +69,14 @@ function isNearer(candidate, best, pointer) {
 
 /** Reports a value that fits none of some alternatives: what keeps it from the nearest, then the fact itself. */
 function reportNoMatch(value, findings, pointer, keyword, message, alternatives, scope) {
+  if (findings.length >= mostFindings) return;
   let best = null;
   for (const validate of alternatives) {
     const found = [];
     if (validate(value, found, pointer, scope)) continue;
     if (best === null || isNearer(found, best, pointer)) best = found;
   }
-  for (const finding of best ?? []) findings.push(finding);
+  for (const one of best ?? []) report(findings, one.pointer, one.keyword, one.message);
   report(findings, pointer, keyword, message);
 }
 

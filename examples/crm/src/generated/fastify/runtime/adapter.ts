@@ -64,7 +64,19 @@ class FastifyExchange extends Exchange implements Context {
     if (contentType !== undefined) reply.header('content-type', contentType);
     reply.send(body);
   }
+
+  /** Objects go the app's own way, with its preSerialization hooks. */
+  override sendJson(status: number, contentType: string, body: unknown): void {
+    if (typeof body === 'object' && body !== null && contentType === fastifyJson) {
+      this.reply.code(status).send(body);
+    } else {
+      super.sendJson(status, contentType, body);
+    }
+  }
 }
+
+/** What Fastify calls the JSON that it serializes itself. */
+const fastifyJson = 'application/json; charset=utf-8';
 
 /**
  * A plugin with one route for each operation. Its content type parsers, error handler and 404 handler
@@ -153,21 +165,24 @@ function keepBodiesUnread(app: FastifyInstance): void {
 }
 
 /**
- * Fastify refuses a Content-Type header that cannot be parsed before any handler runs; that becomes the
- * same answer as for any other media type. All other errors are the app's.
+ * Two errors that Fastify finds are the API's: a Content-Type header that cannot be parsed, which becomes
+ * the same answer as for any other media type, and an answer that cannot be serialized. All others are
+ * the app's.
  */
 function translateErrors(app: FastifyInstance, served: ServedApi, unknown: UnknownRouter): void {
   app.setErrorHandler((error: FastifyError, request, reply) => {
-    if (!error.code?.startsWith('FST_ERR_CTP_')) throw error;
-    if (request.is404) {
+    const isUnreadable = error.code?.startsWith('FST_ERR_CTP_') ?? false;
+    if (!isUnreadable && !('serialization' in error)) throw error;
+    if (isUnreadable && request.is404) {
       unknown.handler(request, reply);
       return;
     }
     const { path } = splitTarget(unknown.urlBelowPrefix(request));
     const below = belowPrefix(path, served.settings.basePath) ?? path;
-    const contents = served.find(request.method, below)?.target?.descriptor.body?.contents ?? [];
-    const exchange = new FastifyExchange('', request, reply);
-    served.failures.thrown(exchange, unsupportedMediaType(contents));
+    const operation = served.find(request.method, below)?.target?.descriptor;
+    const exchange = new FastifyExchange(operation?.id ?? '', request, reply);
+    const cause = isUnreadable ? unsupportedMediaType(operation?.body?.contents ?? []) : error;
+    served.failures.thrown(exchange, cause);
   });
 }
 

@@ -1,8 +1,12 @@
 import type { Readable } from 'node:stream';
 
-/** Returned by a handler that has answered by itself, through the framework's own reply. */
-export const answered: unique symbol = Symbol('answered');
-export type Answered = typeof answered;
+/** What a handler returns that has answered by itself, through the framework's own reply. */
+export interface Answered {
+  readonly answered: true;
+}
+
+/** The one value of its type; an object, so that handlers may serve several generated copies at once. */
+export const answered: Answered = Object.freeze({ answered: true });
 
 export type HeaderValue = string | number | boolean | null | undefined | object;
 

@@ -38,7 +38,7 @@ export function planRoutes(
     const { method, path } = operation.descriptor;
     const url = settings.basePath + routeUrl(segments);
     const skeleton = url.replaceAll(/(?<!:):\w+/g, ':');
-    const isDirect = !special || segments.every(isStatic);
+    const isDirect = !special || segments.every((one) => isStatic(one) && isOrdinary(one));
     const methods = (
       method === 'GET' && !own.has(`HEAD ${path}`) ? ['GET', 'HEAD'] : [method]
     ).filter((name) => !taken.has(`${name} ${skeleton}`));

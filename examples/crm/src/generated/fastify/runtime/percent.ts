@@ -21,8 +21,10 @@ export const decodePercent: Decode = (text) => {
 };
 
 /** The same for queries and forms, where `+` is a space (URL standard, x-www-form-urlencoded). */
-export const decodeForm: Decode = (text) =>
-  decodePercent(text.indexOf('+') === -1 ? text : text.replaceAll('+', ' '));
+export const decodeForm: Decode = (text) => {
+  if (text.indexOf('+') === -1) return text.indexOf('%') === -1 ? text : decodePercent(text);
+  return decodePercent(text.replaceAll('+', ' '));
+};
 
 /** Header fields are not percent-encoded. */
 export const decodeNothing: Decode = (text) => text;

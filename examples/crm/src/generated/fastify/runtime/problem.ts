@@ -39,8 +39,12 @@ export function problemOf(error: HttpError): Problem {
 
 /** The answer to a request that breaks the API description. */
 export function requestMismatch(violations: readonly Violation[]): HttpError {
+  const more =
+    violations.length > maxViolations
+      ? ` Only the first ${maxViolations} violations are listed.`
+      : '';
   return new HttpError(400, {
-    detail: 'The request does not match the API description.',
+    detail: `The request does not match the API description.${more}`,
     violations: violations.slice(0, maxViolations),
   });
 }

@@ -1,5 +1,5 @@
 import type { ParameterDescriptor, Shape } from './descriptor.js';
-import { coercionOf, type Coerce } from './coerce.js';
+import { coercionOf, keepText, type Coerce } from './coerce.js';
 import { ownValue, setOwn } from './own-property.js';
 import type { RawText } from './pairs.js';
 import { UnreadableText, type Decode } from './percent.js';
@@ -41,9 +41,11 @@ export function cutOf({ name, style, explode }: Serialization): Cut {
   }
 }
 
+const asItIs = (text: string) => text;
+
 function delimitedCut(delimiter: RegExp | string): Cut {
   const list = (text: string) => (text === '' ? [] : text.split(delimiter));
-  return { scalar: (text) => text, list, members: list };
+  return { scalar: asItIs, list, members: list };
 }
 
 function explodedCut(delimiter: string): Cut {
@@ -122,7 +124,10 @@ export function readerOf(serialization: Serialization, decode: Decode): ReadText
 }
 
 function scalarReader(cut: Cut, decode: Decode, coerce: Coerce): ReadText {
-  return (raw) => coerce(decode(cut.scalar(once(raw))));
+  if (cut.scalar !== asItIs) return (raw) => coerce(decode(cut.scalar(once(raw))));
+  // Nearly every parameter is such a one, so it takes as few calls as can be.
+  if (coerce === keepText) return (raw) => decode(typeof raw === 'string' ? raw : once(raw));
+  return (raw) => coerce(decode(typeof raw === 'string' ? raw : once(raw)));
 }
 
 /** Whether lists repeat the parameter's name; then each occurrence is one item, delimiters and all. */

@@ -12,6 +12,9 @@ import type { ApiOptions, Log } from './options.js';
 
 export type { ApiOptions } from './options.js';
 
+/** Statuses whose answers Koa sends without a body by itself. */
+const bodiless: ReadonlySet<number> = new Set([204, 205, 304]);
+
 class KoaExchange extends Exchange implements Context {
   readonly ctx: KoaContext;
 
@@ -55,21 +58,22 @@ class KoaExchange extends Exchange implements Context {
     headers: Readonly<OutgoingHeaders> | undefined,
     body: OutgoingBody,
   ): void {
-    const { ctx } = this;
-    for (const name in headers) ctx.set(name, headers[name] ?? '');
-    if (contentType !== undefined) ctx.set('content-type', contentType);
-    if (body === undefined) {
-      // Only an explicit null is an empty body in Koa; it sets a status too, so ours comes last.
-      ctx.body = null;
-      ctx.status = status;
-      if (contentType !== undefined) ctx.set('content-type', contentType);
-      return;
+    // Not through the context, which passes everything on to its response.
+    const { response } = this.ctx;
+    for (const name in headers) response.set(name, headers[name] ?? '');
+    if (contentType !== undefined) response.set('content-type', contentType);
+    response.status = status;
+    if (body !== undefined) {
+      response.body =
+        body instanceof Uint8Array
+          ? Buffer.from(body.buffer, body.byteOffset, body.byteLength)
+          : body;
+    } else if (!bodiless.has(status)) {
+      // Only an explicit null is an empty body in Koa; it sets a status and takes the type away.
+      response.body = null;
+      response.status = status;
+      if (contentType !== undefined) response.set('content-type', contentType);
     }
-    ctx.status = status;
-    ctx.body =
-      body instanceof Uint8Array
-        ? Buffer.from(body.buffer, body.byteOffset, body.byteLength)
-        : body;
   }
 }
 
@@ -86,7 +90,7 @@ export function createMiddleware<Handlers extends object, Security extends objec
       dispatch(
         served,
         ctx.req.url ?? '/',
-        ctx.method,
+        ctx.req.method ?? 'GET',
         (operation) => new KoaExchange(operation, ctx),
         next as () => Promise<void>,
       );

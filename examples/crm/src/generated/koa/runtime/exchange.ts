@@ -45,6 +45,11 @@ export abstract class Exchange implements CommonContext {
     body: OutgoingBody,
   ): void;
 
+  /** Sends a JSON answer; a framework may serialize it in a way of its own. */
+  sendJson(status: number, contentType: string, body: unknown): void {
+    this.send(status, contentType, undefined, JSON.stringify(body));
+  }
+
   get answered(): Answered {
     return answered;
   }

@@ -28,6 +28,7 @@ export function scanPairs(
   const known = new Array<string | string[] | undefined>(index.size).fill(undefined);
   const others: [string, string][] = [];
   const { length } = text;
+  const isPlain = text.indexOf('%') === -1 && text.indexOf('+') === -1;
   let equals = text.indexOf('=');
   for (let start = 0; start < length;) {
     const separated = text.indexOf(separator, start);
@@ -37,7 +38,8 @@ export function scanPairs(
       // Looked for only when passed, so that many pairs without one stay cheap.
       if (equals !== -1 && equals < start) equals = text.indexOf('=', start);
       const nameEnd = equals === -1 || equals > end ? end : equals;
-      const name = decodeName(text.slice(start, nameEnd), decode);
+      const written = text.slice(start, nameEnd);
+      const name = isPlain ? written : decodeName(written, decode);
       const value = text.slice(nameEnd + 1, end);
       const slot = index.get(name);
       if (slot !== undefined) known[slot] = joined(known[slot], value);

@@ -12,6 +12,7 @@ export function segmentsOf(path: string): SegmentPattern[] {
 }
 
 function patternOf(segment: string): SegmentPattern {
+  if (!segment.includes('{')) return { literals: [segment], names: [] };
   const literals: string[] = [];
   const names: string[] = [];
   let at = 0;

@@ -1,11 +1,16 @@
 import { Readable } from 'node:stream';
-import { ReadableStream } from 'node:stream/web';
+import type { ReadableStream } from 'node:stream/web';
 
 /** A binary body in a form that every framework sends; `undefined` for what is none. */
 export function binaryBody(body: unknown): string | Uint8Array | Readable | undefined {
   if (typeof body === 'string' || body instanceof Uint8Array || body instanceof Readable)
     return body;
-  return body instanceof ReadableStream ? Readable.fromWeb(body) : undefined;
+  return isWebStream(body) ? Readable.fromWeb(body) : undefined;
+}
+
+/** By what it can do: its class would have to be loaded in every server, and most send none. */
+function isWebStream(body: unknown): body is ReadableStream<Uint8Array> {
+  return typeof body === 'object' && body !== null && 'getReader' in body && 'tee' in body;
 }
 
 /**
