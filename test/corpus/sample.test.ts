@@ -23,11 +23,13 @@ const documents = [
 const own = fileURLToPath(new URL('http-constructs.json', import.meta.url));
 
 describe('published descriptions are generated, compile, start and answer', () => {
-  test.each(documents)(
+  const published = documents.map(
+    (path) => [path, join(modules, '@readme/oas-examples', path)] as const,
+  );
+  test.each([...published, ['what stands around schemas', own] as const])(
     '%s',
-    async (path) => {
-      const document = { package: '@readme/oas-examples', version: '', path };
-      const file = join(modules, document.package, path);
+    async (path, file) => {
+      const document = { package: '', version: '', path };
       const outcome = await examine(document, file, join(work, path.replaceAll(/\W+/g, '-')));
       expect(outcome.crash).toBeUndefined();
       expect(outcome.refused).toEqual([]);
