@@ -4,5 +4,7 @@ import { handlers } from '../github-express/handlers/index.js';
 import { listen } from './listen.js';
 
 const app = express();
-app.use(apiMiddleware({ handlers }));
+// The stubs answer 501, which would be logged.
+const log = { error: () => undefined, warn: () => undefined };
+app.use(apiMiddleware({ handlers, log }));
 listen(app);
