@@ -11,6 +11,21 @@ export interface Flow {
 
 const deepest = 5;
 
+interface Handover {
+  readonly value: ts.Expression;
+  readonly expected: ts.Type;
+  /** By `as`, which may take what does not fit. */
+  readonly isAsserted: boolean;
+}
+
+interface Pair {
+  readonly actual: ts.Type;
+  readonly expected: ts.Type;
+  readonly at: ts.Node;
+  readonly isAsserted: boolean;
+  readonly report: (name: string, verdict: Verdict) => void;
+}
+
 /** A member that the user declares, in a type, a class or an object. */
 export function isOwnMember(node: ts.Node): boolean {
   return ts.isTypeElement(node) || ts.isClassElement(node) || ts.isObjectLiteralElement(node);
@@ -30,7 +45,8 @@ function isOptional(node: ts.Node): boolean {
  * may compile all the same, for what is optional or too much is no error; so only here can it be told.
  */
 export class Flows {
-  readonly #leads = new Map<ts.Type, boolean>();
+  /** For types that do not lead to a member the depth at which that was found out. */
+  readonly #leads = new Map<ts.Type, 'yes' | number>();
   readonly #seen = new Map<ts.Type, Set<ts.Type>>();
 
   constructor(
@@ -43,11 +59,15 @@ export class Flows {
   in(file: ts.SourceFile): Flow[] {
     const found: Flow[] = [];
     const visit = (node: ts.Node): void => {
-      for (const [value, expected] of this.#handovers(node)) {
+      for (const { value, expected, isAsserted } of this.#handovers(node)) {
         // The members of a literal change hands one by one.
         if (ts.isObjectLiteralExpression(value)) continue;
         this.#seen.clear();
-        this.#compare(value, this.checker.getTypeAtLocation(value), expected, 0, found);
+        const inner = isAsserted ? withoutAssertions(value) : value;
+        const actual = this.checker.getTypeAtLocation(inner);
+        const report = (name: string, verdict: Verdict) =>
+          found.push({ node: value, name, verdict });
+        this.#compare({ actual, expected, at: value, isAsserted, report }, 0);
       }
       ts.forEachChild(node, visit);
     };
@@ -56,24 +76,20 @@ export class Flows {
   }
 
   /** Values that a node hands over, with what is expected of them. */
-  #handovers(node: ts.Node): [ts.Expression, ts.Type][] {
+  #handovers(node: ts.Node): Handover[] {
     if (ts.isCallExpression(node) || ts.isNewExpression(node)) return this.#arguments(node);
-    if (ts.isSpreadAssignment(node)) {
-      const whole = this.checker.getContextualType(node.parent);
-      return whole === undefined ? [] : [[node.expression, whole]];
-    }
-    if (ts.isArrayLiteralExpression(node)) {
-      return node.elements.flatMap((value): [ts.Expression, ts.Type][] => {
-        const one = this.checker.getContextualType(value);
-        return one === undefined ? [] : [[value, one]];
-      });
-    }
+    const handover = (value: ts.Expression, from: ts.Expression = value): Handover[] => {
+      const expected = this.checker.getContextualType(from);
+      if (expected === undefined) return [];
+      return [{ value, expected, isAsserted: ts.isAsExpression(node) }];
+    };
+    if (ts.isSpreadAssignment(node)) return handover(node.expression, node.parent);
+    if (ts.isArrayLiteralExpression(node)) return node.elements.flatMap((one) => handover(one));
     const value = handedOver(node);
-    const expected = value === undefined ? undefined : this.checker.getContextualType(value);
-    return value === undefined || expected === undefined ? [] : [[value, expected]];
+    return value === undefined ? [] : handover(value);
   }
 
-  #arguments(call: ts.CallExpression | ts.NewExpression): [ts.Expression, ts.Type][] {
+  #arguments(call: ts.CallExpression | ts.NewExpression): Handover[] {
     const declaration = this.checker.getResolvedSignature(call)?.declaration;
     const parameters =
       declaration === undefined || ts.isJSDocSignature(declaration) ? [] : declaration.parameters;
@@ -86,53 +102,72 @@ export class Flows {
           : this.checker.getBaseConstraintOfType(this.checker.getTypeFromTypeNode(declared));
       return [expected, constraint]
         .filter((type) => type !== undefined)
-        .map((type): [ts.Expression, ts.Type] => [value, type]);
+        .map((type) => ({ value, expected: type, isAsserted: false }));
     });
   }
 
-  #compare(
-    value: ts.Expression,
-    actual: ts.Type,
-    expected: ts.Type,
-    depth: number,
-    found: Flow[],
-  ): void {
+  #compare(pair: Pair, depth: number): void {
+    const { actual, expected, at } = pair;
     if (depth > deepest || actual === expected || !this.#leadsToMember(expected, depth)) return;
     const seen = this.#seen.get(actual) ?? new Set();
     if (seen.has(expected)) return;
     this.#seen.set(actual, seen.add(expected));
     for (const branch of expected.isUnion() ? expected.types : [expected]) {
-      for (const target of branch.getProperties()) {
+      for (const target of this.#membersOf(branch)) {
         const own = propertiesOf(actual, target.name);
         if (own.length === 0) continue;
-        const verdict = this.#verdict(own, target);
-        if (verdict !== undefined) found.push({ node: value, name: target.name, verdict });
+        const verdict = this.#verdict(own, target, pair.isAsserted);
+        if (verdict !== undefined) pair.report(target.name, verdict);
         if (verdict !== undefined || this.#isMember(target)) continue;
-        const inner = this.checker.getTypeOfSymbolAtLocation(target, value);
+        const inner = this.checker.getTypeOfSymbolAtLocation(target, at);
         for (const one of own) {
-          const type = this.checker.getTypeOfSymbolAtLocation(one, value);
-          this.#compare(value, type, inner, depth + 1, found);
+          const type = this.checker.getTypeOfSymbolAtLocation(one, at);
+          this.#compare({ ...pair, actual: type, expected: inner }, depth + 1);
         }
       }
-      this.#compareItems(value, actual, branch, depth, found);
+      this.#compareItems({ ...pair, expected: branch }, depth);
+      this.#compareFunctions({ ...pair, expected: branch }, depth);
     }
   }
 
-  #compareItems(
-    value: ts.Expression,
-    actual: ts.Type,
-    expected: ts.Type,
-    depth: number,
-    found: Flow[],
-  ): void {
-    const from = this.checker.getIndexTypeOfType(actual, ts.IndexKind.Number);
-    const to = this.checker.getIndexTypeOfType(expected, ts.IndexKind.Number);
-    if (from !== undefined && to !== undefined) this.#compare(value, from, to, depth + 1, found);
+  /** Members that hold data: what a list can do is none of them. */
+  #membersOf(type: ts.Type): readonly ts.Symbol[] {
+    return this.checker.isArrayLikeType(type) ? [] : type.getProperties();
+  }
+
+  #compareItems(pair: Pair, depth: number): void {
+    const actual = this.checker.getIndexTypeOfType(pair.actual, ts.IndexKind.Number);
+    const expected = this.checker.getIndexTypeOfType(pair.expected, ts.IndexKind.Number);
+    if (actual !== undefined && expected !== undefined) {
+      this.#compare({ ...pair, actual, expected }, depth + 1);
+    }
+  }
+
+  /** A function is given what is expected of its parameters, and gives back what it returns. */
+  #compareFunctions(pair: Pair, depth: number): void {
+    const [own] = pair.actual.getCallSignatures();
+    const [wanted] = pair.expected.getCallSignatures();
+    if (own === undefined || wanted === undefined) return;
+    const typeOf = (symbol: ts.Symbol) => this.checker.getTypeOfSymbolAtLocation(symbol, pair.at);
+    for (const [index, parameter] of own.parameters.entries()) {
+      const given = wanted.parameters[index];
+      if (given === undefined) break;
+      const reversed = { actual: typeOf(given), expected: typeOf(parameter) };
+      this.#compare({ ...pair, ...reversed }, depth + 1);
+    }
+    const results = { actual: own.getReturnType(), expected: wanted.getReturnType() };
+    this.#compare({ ...pair, ...results }, depth + 1);
   }
 
   /** From ours to an own one that is optional, or from an own one to ours. */
-  #verdict(sources: readonly ts.Symbol[], target: ts.Symbol): Verdict | undefined {
-    const isToOwn = target.declarations?.some((one) => this.members.has(one) && isOptional(one));
+  #verdict(
+    sources: readonly ts.Symbol[],
+    target: ts.Symbol,
+    isAsserted: boolean,
+  ): Verdict | undefined {
+    const isToOwn = target.declarations?.some(
+      (one) => this.members.has(one) && (isAsserted || isOptional(one)),
+    );
     const isFromOwn = sources.some((source) => this.#isMember(source));
     if (isToOwn !== true && !isFromOwn) return undefined;
     const verdict = this.fates.of(isToOwn === true ? sources : [target], target.name);
@@ -146,10 +181,12 @@ export class Flows {
   /** Whether a type has one of the members, or holds one that has; most types have not. */
   #leadsToMember(type: ts.Type, depth: number): boolean {
     const known = this.#leads.get(type);
-    if (known !== undefined) return known;
-    this.#leads.set(type, false);
+    if (known === 'yes') return true;
+    // A search that began further down may have ended too early to say no.
+    if (known !== undefined && known <= depth) return false;
+    this.#leads.set(type, depth);
     const leads = this.#findMember(type, depth);
-    this.#leads.set(type, leads);
+    if (leads) this.#leads.set(type, 'yes');
     return leads;
   }
 
@@ -161,6 +198,8 @@ export class Flows {
     if ((type.flags & ts.TypeFlags.Object) === 0) return false;
     const item = this.checker.getIndexTypeOfType(type, ts.IndexKind.Number);
     if (item !== undefined) return this.#leadsToMember(item, depth + 1);
+    const [signature] = type.getCallSignatures();
+    if (signature !== undefined) return this.#signatureLeads(signature, depth);
     return type.getProperties().some((property) => {
       if (this.#isMember(property)) return true;
       if (this.fates.of([property], property.name) !== undefined) return true;
@@ -169,6 +208,18 @@ export class Flows {
       const inner = this.checker.getTypeOfSymbolAtLocation(property, declaration);
       return this.#leadsToMember(inner, depth + 1);
     });
+  }
+
+  #signatureLeads(signature: ts.Signature, depth: number): boolean {
+    return (
+      this.#leadsToMember(signature.getReturnType(), depth + 1) ||
+      signature.parameters.some((parameter) => {
+        const at = parameter.valueDeclaration;
+        if (at === undefined) return false;
+        const type = this.checker.getTypeOfSymbolAtLocation(parameter, at);
+        return this.#leadsToMember(type, depth + 1);
+      })
+    );
   }
 }
 
@@ -193,4 +244,11 @@ function handedOver(node: ts.Node): ts.Expression | undefined {
     return node.operatorToken.kind === ts.SyntaxKind.EqualsToken ? node.right : undefined;
   }
   return undefined;
+}
+
+/** `one` in `one as unknown as Own`. */
+function withoutAssertions(value: ts.Expression): ts.Expression {
+  let inner = value;
+  while (ts.isAsExpression(inner) || ts.isParenthesizedExpression(inner)) inner = inner.expression;
+  return inner;
 }

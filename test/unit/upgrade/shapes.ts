@@ -357,7 +357,7 @@ export const shapes: readonly Shape[] = [
   {
     name: 'intersection with an own member',
     code: 'const made: CampaignCallSource & { taskId: string } = null as never; use(made.taskId);',
-    after: 'reported',
+    after: 'const made: CampaignCallSource & { task: string } = null as never; use(made.task);',
   },
   { name: 'text as a path', code: "use(Reflect.get(source, 'taskId'));", after: 'reported' },
   {
@@ -388,6 +388,163 @@ export const shapes: readonly Shape[] = [
     after: 'reported',
   },
   {
+    name: 'key in a constant',
+    code: "const key = 'taskId' as const; use(source[key]);",
+    after: 'reported',
+  },
+  {
+    name: 'key in a table',
+    code: "const keys = { id: 'taskId' } as const; use(source[keys.id]);",
+    after: 'reported',
+  },
+  {
+    name: 'computed key in a pattern',
+    code: "const key = 'taskId' as const; const { [key]: id } = source; use(id);",
+    after: 'reported',
+  },
+  {
+    name: 'satisfies keyof',
+    code: "use('taskId' satisfies keyof CampaignCallSource);",
+    after: "use('task' satisfies keyof CampaignCallSource);",
+  },
+  {
+    name: 'Parameters',
+    code: "type Id = Parameters<typeof takeSource>[0]['taskId']; use(null as Id);",
+    after: "type Id = Parameters<typeof takeSource>[0]['task']; use(null as Id);",
+  },
+  {
+    name: 'inferred type',
+    code: 'type Of<T> = T extends (infer One)[] ? One : never; use((null as unknown as Of<NewTask[]>).campaignId);',
+    after:
+      'type Of<T> = T extends (infer One)[] ? One : never; use((null as unknown as Of<NewTask[]>).campaign);',
+  },
+  {
+    name: 'template of keys',
+    code: "type On = `on-${keyof NewTask}`; use('on-campaignId' satisfies On);",
+    after: 'reported',
+  },
+  {
+    name: 'key given to a type parameter',
+    code: "type Of<K extends keyof NewTask> = Pick<NewTask, K>; use((null as unknown as Of<'campaignId'>).campaignId);",
+    after: 'reported',
+  },
+  {
+    name: 'entries',
+    code: "use(Object.entries(source).find(([key]) => key === 'taskId'));",
+    after: 'reported',
+  },
+  {
+    name: 'proxy',
+    code: "use(new Proxy(source, { get: (one, key) => (key === 'taskId' ? null : one.campaign) }));",
+    after: 'reported',
+  },
+  {
+    name: 'parsed text',
+    code: "use((JSON.parse('{}') as CampaignCallSource).taskId);",
+    after: "use((JSON.parse('{}') as CampaignCallSource).task);",
+  },
+  {
+    name: 'typed function',
+    code: 'const f: (one: NewTask) => string = ({ campaignId }) => campaignId; use(f(task));',
+    after:
+      'const f: (one: NewTask) => string = ({ campaign: campaignId }) => campaignId; use(f(task));',
+  },
+  {
+    name: 'override of a class',
+    code: "class Base implements NewTask { campaignId = 'a'; contact = contact; timestamp = null; } class Made extends Base { override campaignId = 'b'; both() { const { campaignId } = this; return campaignId; } } use(Made);",
+    after:
+      "class Base implements NewTask { campaign = 'a'; contact = contact; timestamp = null; } class Made extends Base { override campaign = 'b'; both() { const { campaign: campaignId } = this; return campaignId; } } use(Made);",
+  },
+  {
+    name: 'this in a method',
+    code: "class Made implements NewTask { campaignId = 'a'; contact = contact; timestamp = null; id() { this.campaignId = 'b'; return this['campaignId']; } } use(Made);",
+    after:
+      "class Made implements NewTask { campaign = 'a'; contact = contact; timestamp = null; id() { this.campaign = 'b'; return this['campaign']; } } use(Made);",
+  },
+  {
+    name: 'generic bound',
+    code: 'const id = <T extends { campaignId: string }>(one: T) => one.campaignId; use(id(task));',
+    after: 'reported',
+  },
+  {
+    name: 'optional generic bound',
+    code: 'const id = <T extends { contact: Contact; campaignId?: string }>(one: T) => one.campaignId; use(id(task));',
+    after: 'reported',
+  },
+  {
+    name: 'spread into an own optional type',
+    code: 'const row: { timestamp: string | null; campaignId?: string } = { ...task }; use(row);',
+    after: 'reported',
+  },
+  {
+    name: 'deep into an own optional type',
+    code: 'const row: { inner: { contact: Contact; campaignId?: string } } = { inner: task }; use(row);',
+    after: 'reported',
+  },
+  {
+    name: 'list into an own optional type',
+    code: 'const rows: { contact: Contact; campaignId?: string }[] = call.newTasks; use(rows);',
+    after: 'reported',
+  },
+  {
+    name: 'callback with an own type',
+    code: 'call.newTasks.forEach((one: { contact: Contact; campaignId?: string }) => { use(one.campaignId); });',
+    after: 'reported',
+  },
+  {
+    name: 'own type returned',
+    code: 'const f = (): { contact: Contact; campaignId?: string } => task; use(f);',
+    after: 'reported',
+  },
+  {
+    name: 'asserted own type',
+    code: 'use((task as { contact: Contact; campaignId?: string }).campaignId);',
+    after: 'reported',
+  },
+  {
+    name: 'asserted through unknown',
+    code: 'use((task as unknown as { campaignId: string }).campaignId);',
+    after: 'reported',
+  },
+  {
+    name: 'own list of partials',
+    code: "const patch: Partial<NewTask>[] = [{ campaignId: 'a' }, { timestamp: null }]; use(patch);",
+    after:
+      "const patch: Partial<NewTask>[] = [{ campaign: 'a' }, { timestamp: null }]; use(patch);",
+  },
+  {
+    name: 'partial through a variable',
+    code: "const patch = { campaignId: 'a', timestamp: null }; const made: Partial<NewTask> = patch; use(made);",
+    after: 'reported',
+  },
+  {
+    name: 'Object.fromEntries',
+    code: "use(Object.fromEntries([['campaignId', 'a']]) as unknown as NewTask);",
+    after: 'reported',
+  },
+  {
+    name: 'structuredClone',
+    code: 'use(structuredClone(task).campaignId);',
+    after: 'use(structuredClone(task).campaign);',
+  },
+  {
+    name: 'Map by key',
+    code: "const by = new Map<keyof NewTask, string>([['campaignId', 'a']]); use(by.get('campaignId'));",
+    after:
+      "const by = new Map<keyof NewTask, string>([['campaign', 'a']]); use(by.get('campaign'));",
+  },
+  {
+    name: 'Set of keys',
+    code: "const keys = new Set<keyof NewTask>(['campaignId']); use(keys.has('campaignId'));",
+    after: "const keys = new Set<keyof NewTask>(['campaign']); use(keys.has('campaign'));",
+  },
+  {
+    name: 'assertion function',
+    code: "function isSet(one: NewTask): asserts one is NewTask & { campaignId: 'a' } { use(one); } isSet(task);",
+    after:
+      "function isSet(one: NewTask): asserts one is NewTask & { campaign: 'a' } { use(one); } isSet(task);",
+  },
+  {
     name: 'own variable',
     code: "const taskId = 'x'; use(taskId);",
     after: "const taskId = 'x'; use(taskId);",
@@ -407,7 +564,7 @@ export const shapes: readonly Shape[] = [
     code: 'const row: Row = { taskId: source.taskId }; use(row);',
     after: 'const row: Row = { taskId: source.task }; use(row);',
   },
-  { name: 'comment', code: 'use(1); // source.taskId', after: 'use(1); // source.taskId' },
+  { name: 'comment', code: 'use(1); /* source.taskId */', after: 'use(1); /* source.taskId */' },
 ];
 
 /** What every shape may use. */

@@ -105,7 +105,11 @@ export const jsxAttribute: Rule = (node, site) => {
   return verdict === undefined ? stays : { verdict, rename: (to) => respell(node, to) };
 };
 
-function heritage(owner: ts.Node): readonly ts.ExpressionWithTypeArguments[] {
+/** What a declaration refines: what a class implements, an interface extends, `{ … }` is intersected with. */
+function heritage(owner: ts.Node): readonly ts.Node[] {
+  if (ts.isTypeLiteralNode(owner) && ts.isIntersectionTypeNode(owner.parent)) {
+    return owner.parent.types.filter((one) => one !== owner);
+  }
   if (!ts.isClassLike(owner) && !ts.isInterfaceDeclaration(owner)) return [];
   return (owner.heritageClauses ?? []).flatMap(({ types }) => types);
 }
@@ -114,7 +118,7 @@ function isMember(node: ts.Node): node is ts.ClassElement | ts.TypeElement {
   return ts.isClassElement(node) || ts.isTypeElement(node);
 }
 
-/** Members of classes that implement, and interfaces that extend, a type of ours. */
+/** Members of classes, interfaces and other types that refine one of ours. */
 export const declaredMember: Rule = (node, site) => {
   const member = keyed(node);
   if (ts.isParameter(member)) return parameterProperty(node, member, site);
