@@ -28,6 +28,7 @@ const homes: Readonly<Record<string, readonly string[]>> = {
   'ts-morph': ['handlers'],
   prettier: ['write'],
   commander: ['cli'],
+  diff: ['upgrade'],
 };
 
 interface Import {
