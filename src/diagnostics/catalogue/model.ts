@@ -94,6 +94,12 @@ export const modelCatalogue = {
     ({ path, first }) => `The path ${path} is the same as ${first} with other parameter names.`,
     'Merge the two: OpenAPI does not allow both, and tools may see only one of them.',
   ),
+  FG2019: entry<{ path: string }>(
+    'warning',
+    ({ path }) =>
+      `No request reaches the path ${path}: what follows a ? or # is not part of a path.`,
+    'Describe a query as parameters, and operations that differ in it alone as one operation.',
+  ),
   FG2102: entry<{ count: number }>(
     'note',
     ({ count }) => `Callbacks are left out: ${count}.`,

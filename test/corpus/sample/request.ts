@@ -34,7 +34,7 @@ export function sampleRequest(
   operation: Operation,
   sampler: Sampler,
 ): SampleRequest {
-  if (operation.path.includes('?')) throw new NoSample('no path can have a query');
+  if (/[?#]/.test(operation.path)) throw new NoSample('no path of a request has ? or #');
   const draft: Draft = { path: operation.path, query: [], cookies: [], headers: {} };
   for (const parameter of operation.parameters) addParameter(draft, parameter, sampler);
   addCredentials(draft, model, operation);
@@ -69,6 +69,7 @@ export const framing: ReadonlySet<string> = new Set([
 
 function addParameter(draft: Draft, parameter: Parameter, sampler: Sampler): void {
   const { in: location, name, required } = parameter;
+  if (location === 'header' && name === 'content-length') draft.headers[name] = '0';
   if (location === 'header' && framing.has(name)) return;
   const value = sampler.sample(parameter, (one) => fitsParameter(parameter, one));
   if (value === undefined) {

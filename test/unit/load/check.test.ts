@@ -12,6 +12,11 @@ async function warnings(files: { 'api.yaml': string }): Promise<string[]> {
   return (await load(files)).diagnostics.map(brief);
 }
 
+test('a path that no request can have is told', async () => {
+  const found = await warnings(api(`  "/a?b=c": {get: {${ok}}}\n  "/a#b": {get: {${ok}}}`));
+  expect(found).toEqual(['FG2019 api.yaml:6:3', 'FG2019 api.yaml:7:3']);
+});
+
 describe('versions', () => {
   test.each([
     ['swagger: "2.0"', 'FG1050 api.yaml:1:1'],

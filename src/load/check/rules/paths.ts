@@ -14,6 +14,7 @@ export const paths: Rule = function* ({ document, place }) {
       yield diagnostic('FG2009', { path, problem }, place(pointer));
       continue;
     }
+    if (/[?#]/.test(path)) yield diagnostic('FG2019', { path }, place(pointer));
     const shape = templateShape(path);
     const first = firsts.get(shape);
     if (first === undefined) {
