@@ -150,7 +150,8 @@ export const loadCatalogue = {
   ),
   FG1043: entry<{ ref: string }>(
     'error',
-    ({ ref }) => `The reference ${ref} leads only to references, in a circle or without an end in sight.`,
+    ({ ref }) =>
+      `The reference ${ref} leads only to references, in a circle or without an end in sight.`,
     'One of them must be the thing itself.',
   ),
   FG1044: entry<{ ref: string; reason: string }>(
