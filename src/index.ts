@@ -58,3 +58,10 @@ export type { GenerateReport, Progress } from './pipeline-report.js';
 export type { GenerationPlan, PlannedFile } from './plan/generation-plan.js';
 export { planGeneration } from './plan/plan.js';
 export { findTarget, targetNames, type Target } from './plan/targets.js';
+export {
+  prepareUpgrade,
+  upgrade,
+  type PreparedUpgrade,
+  type UpgradeOptions,
+  type UpgradeReport,
+} from './upgrade-project.js';

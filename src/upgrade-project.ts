@@ -18,9 +18,8 @@ import type { Progress } from './pipeline-report.js';
 import { planGeneration } from './plan/plan.js';
 import { findTarget } from './plan/targets.js';
 import { checklistName, joinChecklists } from './upgrade/checklist.js';
-import { siblingsOf } from './upgrade/generated-folders.js';
 import { uncommitted } from './upgrade/git.js';
-import { planUpgrade, type UpgradePlan } from './upgrade/plan-upgrade.js';
+import type { UpgradePlan } from './upgrade/plan-upgrade.js';
 import { renderMarkdownReport } from './upgrade/report/markdown.js';
 import type { UpgradeResult } from './upgrade/report/result.js';
 import { pinSpec } from './upgrade/pin.js';
@@ -163,6 +162,9 @@ async function planAll(prepared: PreparedUpgrade): Promise<WholePlan> {
   const target = findTarget(options.framework);
   const model = buildModel(after, options);
   const generated = emit(planGeneration(model, after, target));
+  // The compiler takes half a second to load, and is needed from here on only.
+  const { siblingsOf } = await import('./upgrade/generated-folders.js');
+  const { planUpgrade } = await import('./upgrade/plan-upgrade.js');
   const siblings = await siblingsOf(out, manifest, cwd);
   const plan = await planUpgrade({
     cwd,

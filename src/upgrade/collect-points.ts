@@ -6,6 +6,7 @@ import type { ApiModel } from '../model/index.js';
 import { explainError } from './explain.js';
 import { operationOf } from './operation-of.js';
 import type { Point, Spot } from './point.js';
+import { bySpot } from './spots.js';
 
 export interface PointSources {
   readonly changes: readonly Change[];
@@ -21,18 +22,42 @@ export interface PointSources {
   readonly locateStub: (operation: string) => Spot | undefined;
 }
 
-const reasons: Readonly<Record<Doubt['reason'], (name: string) => string>> = {
-  touched: (name) => `\`${name}\` is used here.`,
-  changed: (name) =>
-    `\`${name}\` is used here, and the change is not one that can be carried out by itself.`,
-  mixed: (name) =>
-    `\`${name}\` stands for several members here, and not all of them are renamed alike.`,
-  declaration: (name) =>
-    `\`${name}\` is declared here together with something that keeps its name.`,
-  flow: (name) =>
-    `A value with \`${name}\` goes from a generated type to one of your own here, or back, and only one of them keeps the name.`,
-  text: (name) =>
-    `This text has the old name \`${name}\` in it, and no type says whether it is meant.`,
+interface Reason {
+  readonly why: (name: string) => string;
+  /** What to do; absent: what the change says. */
+  readonly suggestion?: (name: string, to: string | undefined) => string;
+}
+
+const newName = (to: string | undefined): string =>
+  to === undefined ? 'the new name' : `\`${to}\``;
+
+const reasons: Readonly<Record<Doubt['reason'], Reason>> = {
+  touched: { why: (name) => `\`${name}\` is used here.` },
+  changed: {
+    why: (name) =>
+      `\`${name}\` is used here, and the change is not one that can be carried out by itself.`,
+  },
+  mixed: {
+    why: (name) =>
+      `\`${name}\` stands for several members here, and not all of them are renamed alike.`,
+    suggestion: (name, to) =>
+      `Tell the cases apart, and use ${newName(to)} where \`${name}\` was renamed.`,
+  },
+  declaration: {
+    why: (name) => `\`${name}\` is declared here together with something that keeps its name.`,
+    suggestion: (_name, to) => `Declare the member as ${newName(to)}.`,
+  },
+  flow: {
+    why: (name) =>
+      `A value with \`${name}\` goes from a generated type to one of your own here, or back, and only one of them keeps the name.`,
+    suggestion: (name, to) =>
+      `Rename \`${name}\` in your type too, or map it to ${newName(to)} here.`,
+  },
+  text: {
+    why: (name) =>
+      `This text has the old name \`${name}\` in it, and no type says whether it is meant.`,
+    suggestion: (_name, to) => `Write ${newName(to)} if it is meant; else tick this off.`,
+  },
 };
 
 /** Kinds whose every effect on code is a mention of a name: without a mention there is nothing to do. */
@@ -62,7 +87,13 @@ export function collectPoints(sources: PointSources): Point[] {
   const byId = new Map(sources.changes.map((change) => [change.id, change]));
   for (const doubt of sources.following.doubts) {
     const changes = doubt.changes.flatMap((id) => byId.get(id) ?? []);
-    points.add(sources.locate(doubt), changes, reasons[doubt.reason](doubt.name));
+    const { why, suggestion } = reasons[doubt.reason];
+    points.add(
+      sources.locate(doubt),
+      changes,
+      why(doubt.name),
+      suggestion?.(doubt.name, changes[0] === undefined ? undefined : newNameIn(changes[0])),
+    );
   }
   for (const error of sources.errors) {
     const spot = sources.locateError(error);
@@ -104,12 +135,17 @@ class PointList {
     return this.#points.some(({ changes }) => changes.includes(change));
   }
 
-  add(spot: Spot, changes: readonly Change[], why: string): void {
+  add(
+    spot: Spot,
+    changes: readonly Change[],
+    why: string,
+    suggestion = suggestionOf(changes),
+  ): void {
     const isKnown = this.#points.some(
       (one) => isSameLine(one, spot) && changes.every((change) => one.changes.includes(change)),
     );
     if (isKnown) return;
-    this.#points.push({ ...spot, changes, why, suggestion: suggestionOf(changes) });
+    this.#points.push({ ...spot, changes, why, suggestion });
   }
 
   /** An error in a line that is known already says the same once more. */
@@ -132,13 +168,7 @@ class PointList {
   }
 
   sorted(): Point[] {
-    return this.#points.toSorted(
-      (a, b) =>
-        compareText(a.file, b.file) ||
-        a.line - b.line ||
-        a.column - b.column ||
-        compareText(a.why, b.why),
-    );
+    return this.#points.toSorted((a, b) => bySpot(a, b) || (a.why < b.why ? -1 : 1));
   }
 }
 
@@ -146,12 +176,14 @@ function isSameLine(a: Spot, b: Spot): boolean {
   return a.file === b.file && a.line === b.line;
 }
 
-function compareText(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
-}
-
 function suggestionOf(changes: readonly Change[]): string {
   const todos = changes.flatMap(({ verdicts }) => [verdicts.source.todo, verdicts.runtime.todo]);
   const told = [...new Set(todos.filter((todo) => todo !== ''))];
   return told.length === 0 ? 'Read the change and adapt the code.' : told.join(' ');
+}
+
+/** What a name that a change takes away is called now. */
+function newNameIn({ subject, after }: Change): string | undefined {
+  const value = typeof after?.value === 'string' ? after.value : undefined;
+  return subject.property?.after ?? subject.parameter?.after?.name ?? value;
 }

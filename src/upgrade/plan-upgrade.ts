@@ -18,7 +18,7 @@ import {
   type Version,
 } from './generated-folders.js';
 import type { Point, RewriteNote } from './point.js';
-import { locator, shownPath, spotAt } from './spots.js';
+import { bySpot, locator, shownPath, spotAt } from './spots.js';
 import { tombstonesOf, type Tombstone } from './types/tombstones.js';
 
 export interface UpgradeInput {
@@ -85,12 +85,9 @@ export async function planUpgrade(input: UpgradeInput): Promise<UpgradePlan> {
   const locate = locator(carrier, following, userFiles, cwd);
   return {
     userFiles: userFiles.filter((file) => file.before !== file.after),
-    rewrites: following.rewrites.map(({ from, to, change, ...place }) => ({
-      ...locate(place),
-      from,
-      to,
-      change,
-    })),
+    rewrites: following.rewrites
+      .map(({ from, to, change, ...place }) => ({ ...locate(place), from, to, change }))
+      .toSorted(bySpot),
     points: collectPoints({
       changes: diff.changes,
       ...models,

@@ -58,3 +58,9 @@ export function locator(
 function bare(text: string): string {
   return text.replace(/^\uFEFF/, '');
 }
+
+/** By file, then from top to bottom. */
+export function bySpot(a: Spot, b: Spot): number {
+  if (a.file !== b.file) return a.file < b.file ? -1 : 1;
+  return a.line - b.line || a.column - b.column;
+}
