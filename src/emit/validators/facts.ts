@@ -20,12 +20,19 @@ function isTag(value: JsonValue): value is Tag {
   return typeof value !== 'object' || value === null;
 }
 
-/** A schema and everything that must hold together with it: what it refers to, and the parts of its `allOf`. */
+/** Chains of inheritance longer than any that people write would make the work grow with their square. */
+const mostConjuncts = 100;
+
+/**
+ * A schema and what must hold together with it: what it refers to, and the parts of its `allOf`, the nearest
+ * hundred of them. What is missing makes an answer wider.
+ */
 export function conjuncts(at: SchemaAt, graph: SchemaGraph): SchemaAt[] {
   const found = new Map<Pointer, SchemaAt>();
   const pending = [at];
   for (let next = pending.pop(); next !== undefined; next = pending.pop()) {
     if (found.has(next.pointer)) continue;
+    if (found.size === mostConjuncts) break;
     found.set(next.pointer, next);
     const target = graph.target(next);
     pending.push(...childList(next, 'allOf').reverse());
