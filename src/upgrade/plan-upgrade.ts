@@ -76,7 +76,9 @@ export async function planUpgrade(input: UpgradeInput): Promise<UpgradePlan> {
   const stubs = await addStubs(input, carried);
   const userFiles = merge(carried, stubs.files);
   const tombstones = tombstonesOf(diff.changes, after.spec);
-  const errors = carrier.errorsWith(modules, userFiles);
+  const breaksNothing = diff.changes.every(({ verdicts }) => verdicts.source.level === 'ok');
+  const errors =
+    breaksNothing && userFiles.length === 0 ? [] : carrier.errorsWith(modules, userFiles);
   if (tombstones.length > 0) {
     // Without tombstones what reads a removed property does not compile, with them what writes it.
     const buried = buriedModules(folders, after, tombstones);
