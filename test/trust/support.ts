@@ -7,16 +7,20 @@ import { transpile } from '../corpus/examine/compile.js';
 /** Below the project, so that generated code finds the frameworks. */
 const home = fileURLToPath(new URL('../../node_modules/.cache/ftero-gen/trust/', import.meta.url));
 
+/** The folders of this test file: others run at the same time. */
+const made: string[] = [];
+
 /** An empty folder of its own for a test. */
 export async function emptyFolder(): Promise<string> {
   await mkdir(home, { recursive: true });
   const folder = await mkdtemp(join(home, 'run-'));
+  made.push(folder);
   await writeFile(join(folder, 'package.json'), '{ "type": "module" }\n');
   return folder;
 }
 
 export async function removeFolders(): Promise<void> {
-  await rm(home, { recursive: true, force: true });
+  for (const folder of made.splice(0)) await rm(folder, { recursive: true, force: true });
 }
 
 export function optionsFor(folder: string, spec: string, framework = 'fastify'): GenerateOptions {
