@@ -5,7 +5,7 @@ import type {
   PlannedFile,
 } from '../plan/generation-plan.js';
 import type { Emission } from './emission.js';
-import { renderApi, renderOperationGroup } from './files/operations.js';
+import { renderApi, renderApiTypes, renderOperationGroup } from './files/operations.js';
 import { renderHandlers, renderHandlersIndex } from './files/handlers.js';
 import { renderModels } from './files/models.js';
 import { runtimeFiles } from './files/runtime.js';
@@ -36,6 +36,7 @@ const emitters: Readonly<Record<FileKind, Emitter>> = {
   handlersIndex: module(renderHandlersIndex),
   operations: groupModule(renderOperationGroup),
   operationsIndex: module(renderApi),
+  operationsTypes: module(renderApiTypes),
   validators: emitValidators,
   security: module(renderSecurity),
   server: module(renderServer),

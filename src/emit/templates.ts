@@ -32,12 +32,3 @@ export function renderTemplate(name: string, view: object): string {
     allowProtoPropertiesByDefault: false,
   });
 }
-
-/** The text of a file under `templates/` that is copied as it is. */
-export function readTemplateFile(path: string): string {
-  return readFileSync(new URL(path, root), 'utf8');
-}
-
-export function templateFolder(path: string): URL {
-  return new URL(`${path}/`, root);
-}

@@ -40,6 +40,7 @@ export type FileKind =
   | 'handlersIndex'
   | 'operations'
   | 'operationsIndex'
+  | 'operationsTypes'
   | 'validators'
   | 'security'
   | 'server'

@@ -7,7 +7,8 @@ import type { Target } from './targets.js';
 const singleFiles: readonly PlannedFile[] = [
   { kind: 'models', path: 'models.ts' },
   { kind: 'handlersIndex', path: 'handlers.ts' },
-  { kind: 'operationsIndex', path: 'operations.ts' },
+  { kind: 'operationsIndex', path: 'operations.js' },
+  { kind: 'operationsTypes', path: 'operations.d.ts' },
   { kind: 'security', path: 'security.ts' },
   { kind: 'server', path: 'server.ts' },
   { kind: 'document', path: 'openapi.json' },
@@ -16,9 +17,13 @@ const singleFiles: readonly PlannedFile[] = [
 ];
 
 /** Files of which there is one a group, in a folder each. */
-const groupFiles: readonly { readonly kind: FileKind; readonly folder: string }[] = [
-  { kind: 'handlers', folder: 'handlers' },
-  { kind: 'operations', folder: 'operations' },
+const groupFiles: readonly {
+  readonly kind: FileKind;
+  readonly folder: string;
+  readonly extension: string;
+}[] = [
+  { kind: 'handlers', folder: 'handlers', extension: 'ts' },
+  { kind: 'operations', folder: 'operations', extension: 'js' },
 ];
 
 function takesMultipart({ operations, webhooks }: ApiModel): boolean {
@@ -42,8 +47,12 @@ export function planGeneration(
     usesMultipart: takesMultipart(model),
     files: [
       ...singleFiles,
-      ...groupFiles.flatMap(({ kind, folder }) =>
-        groups.map((group) => ({ kind, path: `${folder}/${group.tag.fileName}.ts`, group })),
+      ...groupFiles.flatMap(({ kind, folder, extension }) =>
+        groups.map((group) => ({
+          kind,
+          path: `${folder}/${group.tag.fileName}.${extension}`,
+          group,
+        })),
       ),
     ],
   };

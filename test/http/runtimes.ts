@@ -21,10 +21,7 @@ export async function optionsFor(
   { things, ...options }: Overrides = {},
 ): Promise<object> {
   const load = await assembled(framework);
-  const parts = {
-    ...(await load('http-error')),
-    ...(await load('security')),
-  } as unknown as RuntimeParts;
+  const parts = (await load('index')) as unknown as RuntimeParts;
   const handlers = fixtureHandlers(parts);
   return {
     handlers: { ...handlers, things: { ...handlers.things, ...things } },
@@ -35,7 +32,7 @@ export async function optionsFor(
 
 export async function fastifyPlugin(api: ApiDescriptor): Promise<FastifyPluginAsync> {
   const load = await assembled('fastify');
-  const { createPlugin } = await load('adapter');
+  const { createPlugin } = await load('index');
   return (createPlugin as (api: ApiDescriptor) => FastifyPluginAsync)(api);
 }
 
@@ -43,7 +40,7 @@ export async function expressMiddleware(
   api: ApiDescriptor,
   overrides?: Overrides,
 ): Promise<RequestHandler> {
-  const { createMiddleware } = await (await assembled('express'))('adapter');
+  const { createMiddleware } = await (await assembled('express'))('index');
   const options = await optionsFor('express', overrides);
   return (createMiddleware as (api: ApiDescriptor) => (options: object) => RequestHandler)(api)(
     options,
@@ -54,7 +51,7 @@ export async function koaMiddleware(
   api: ApiDescriptor,
   overrides?: Overrides,
 ): Promise<Middleware> {
-  const { createMiddleware } = await (await assembled('koa'))('adapter');
+  const { createMiddleware } = await (await assembled('koa'))('index');
   const options = await optionsFor('koa', overrides);
   return (createMiddleware as (api: ApiDescriptor) => (options: object) => Middleware)(api)(
     options,

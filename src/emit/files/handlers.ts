@@ -8,7 +8,7 @@ import { declaration } from './models.js';
 import { collectImports } from './module-imports.js';
 import { requestType, responseType } from './operation-types.js';
 import type { TypeSources } from './operation-types.js';
-import { runtimeModuleOf } from './runtime-modules.js';
+import { runtimeModule } from './runtime.js';
 
 const width = 100;
 
@@ -18,11 +18,11 @@ export function renderHandlers(plan: GenerationPlan, group: OperationGroup): str
   const sources: TypeSources = {
     model: plan.model,
     useModel: (name) => imports.use('../models.js', name),
-    useRuntime: (name) => imports.use(`../${runtimeModuleOf(name)}`, name),
+    useRuntime: (name) => imports.use(`../${runtimeModule}`, name),
   };
   const operations = group.operations.map(({ operation }) => operation);
   if (operations.length > 0) {
-    imports.use('../runtime/context.js', 'Context');
+    sources.useRuntime('Context');
     sources.useRuntime('HandlerReturn');
   }
   const declarations = operations.flatMap((operation) => [
@@ -76,6 +76,7 @@ function methodSignature({ name, typeName }: Operation): string {
 export function renderHandlersIndex({ model: { title, version, tags } }: GenerationPlan): string {
   return renderTemplate('shared/handlers-index', {
     header: header({ title, version }),
+    runtime: `./${runtimeModule}`,
     doc: docblock([`Everything that implements ${title}.`], '').trimEnd(),
     groups: [...tags]
       .sort((one, other) => (one.fileName < other.fileName ? -1 : 1))

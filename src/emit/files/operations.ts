@@ -4,15 +4,16 @@ import { printData } from '../data/print-data.js';
 import { docblock } from '../text/docblock.js';
 import { renderTemplate } from '../templates.js';
 import { header } from './header.js';
+import { runtimeModule } from './runtime.js';
 
 /** The descriptors of one group of operations as a module. */
 export function renderOperationGroup(plan: GenerationPlan, group: OperationGroup): string {
   return renderTemplate('shared/operations', {
     header: header(plan.model),
-    descriptor: '../runtime/descriptor.js',
+    runtime: `../${runtimeModule}`,
     validators: `../validators/${group.tag.fileName}.js`,
     name: groupName(group),
-    doc: docblock([`The operations of ${group.tag.title}.`], '').trimEnd(),
+    doc: `The operations of ${group.tag.title}.`,
     operations: printData(
       group.operations.map(({ descriptor }) => descriptor),
       '  ',
@@ -40,6 +41,7 @@ export function renderApi({ model, groups, usesMultipart }: GenerationPlan): str
   }));
   return renderTemplate('shared/api', {
     header: header(model),
+    runtime: `./${runtimeModule}`,
     imports: imports.sort((one, other) => (one.from < other.from ? -1 : 1)),
     facts: Object.entries(facts).map(([key, value]) => ({
       key,
@@ -47,6 +49,14 @@ export function renderApi({ model, groups, usesMultipart }: GenerationPlan): str
     })),
     usesMultipart,
     groups: groupList(imports.map(({ name }) => name)),
+  });
+}
+
+/** What TypeScript has to know of it: a compiler would take long to check data that is known to be right. */
+export function renderApiTypes({ model }: GenerationPlan): string {
+  return renderTemplate('shared/api-types', {
+    header: header(model),
+    runtime: `./${runtimeModule}`,
   });
 }
 

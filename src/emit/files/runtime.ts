@@ -1,27 +1,28 @@
-import { readdirSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import type { GenerationPlan } from '../../plan/generation-plan.js';
 import type { RenderedFile } from '../rendered-file.js';
-import { readTemplateFile, templateFolder } from '../templates.js';
 
-/** The folders whose TypeScript files make up the runtime of a target. */
-const folders = (framework: string) => ['shared/runtime', framework];
+/** Where generated modules import the runtime's types and functions from. */
+export const runtimeModule = 'runtime/index.js';
+
+/** What `npm run build` makes of `templates`: one folder a target. */
+const built = new URL('../../../dist/runtime/', import.meta.url);
 
 /** Files that only some APIs need. */
 const conditions: Readonly<Record<string, (plan: GenerationPlan) => boolean>> = {
-  'multipart.ts': ({ usesMultipart }) => usesMultipart,
-  'multipart-fields.ts': ({ usesMultipart }) => usesMultipart,
+  'multipart.js': ({ usesMultipart }) => usesMultipart,
+  'multipart.d.ts': ({ usesMultipart }) => usesMultipart,
 };
 
-/** The runtime of the target: framework-neutral files and the framework's own, verbatim. */
+/** The runtime of the target, verbatim: JavaScript with declarations. */
 export function runtimeFiles(plan: GenerationPlan): RenderedFile[] {
-  return folders(plan.target.name).flatMap((folder) =>
-    readdirSync(templateFolder(folder))
-      .filter((name) => name.endsWith('.ts') && conditions[name]?.(plan) !== false)
-      .sort()
-      .map((name) => ({
-        path: `runtime/${name}`,
-        content: readTemplateFile(`${folder}/${name}`),
-        formatted: true,
-      })),
-  );
+  const folder = new URL(`${plan.target.name}/`, built);
+  return readdirSync(folder)
+    .filter((name) => conditions[name]?.(plan) !== false)
+    .sort()
+    .map((name) => ({
+      path: `runtime/${name}`,
+      content: readFileSync(new URL(name, folder), 'utf8'),
+      formatted: true,
+    }));
 }

@@ -5,6 +5,7 @@ import { docblock } from '../text/docblock.js';
 import { propertyKey } from '../text/escape.js';
 import { header } from './header.js';
 import { collectImports } from './module-imports.js';
+import { runtimeModule } from './runtime.js';
 
 /** What a scheme's credentials arrive as (OpenAPI 3.1.0, Security Scheme Object; RFC 7617, RFC 6750). */
 function credentialsOf({ type, httpScheme }: SecurityScheme): string {
@@ -25,9 +26,9 @@ export function renderSecurity({ model }: GenerationPlan): string {
     .filter(({ key }) => asked.has(key))
     .map((scheme) => {
       const credentials = credentialsOf(scheme);
-      imports.use('./runtime/context.js', 'Context');
-      imports.use('./runtime/credentials.js', credentials);
-      imports.use('./runtime/security.js', 'Authenticate');
+      for (const name of ['Authenticate', 'Context', credentials]) {
+        imports.use(`./${runtimeModule}`, name);
+      }
       return {
         doc: docblock([scheme.description], '  '),
         key: propertyKey(scheme.key),

@@ -3,6 +3,7 @@ import type { Target } from '../../plan/targets.js';
 import { renderTemplate } from '../templates.js';
 import { docblock } from '../text/docblock.js';
 import { header } from './header.js';
+import { runtimeModule } from './runtime.js';
 
 const width = 100;
 
@@ -16,6 +17,7 @@ function typeArguments({ exportName, exportType, factory }: Target['server']): s
 export function renderServer({ model, target }: GenerationPlan): string {
   return renderTemplate('shared/server', {
     header: header(model),
+    runtime: `./${runtimeModule}`,
     server: target.server,
     arguments: typeArguments(target.server),
     doc: docblock([`Serves ${model.title} ${model.version}: ${target.server.usage}`], '').trimEnd(),

@@ -85,7 +85,7 @@ export const workloads: readonly Workload[] = [
   {
     name: 'tasks',
     method: 'GET',
-    target: `/campaigns/${campaignId}/tasks?from=2026-11-23T00:00:00Z&until=2026-12-01&limit=20&scheduled=true`,
+    target: `/campaigns/${campaignId}/tasks?from=2026-11-23T00%3A00%3A00Z&until=2026-12-01&limit=20&scheduled=true`,
     status: 200,
   },
   { name: 'calls', method: 'POST', target: '/calls', body: JSON.stringify(call), status: 204 },

@@ -4,8 +4,7 @@ import type { FilesHandlers } from './handlers/files.js';
 
 export type * from './handlers/default.js';
 export type * from './handlers/files.js';
-export type { Context } from './runtime/context.js';
-export { HttpError, notImplemented } from './runtime/http-error.js';
+export { HttpError, notImplemented, type Context } from './runtime/index.js';
 
 /** Everything that implements Every kind of content. */
 export interface Handlers {

@@ -10,8 +10,7 @@ export type * from './handlers/campaigns.js';
 export type * from './handlers/companies.js';
 export type * from './handlers/contacts.js';
 export type * from './handlers/persons.js';
-export type { Context } from './runtime/context.js';
-export { HttpError, notImplemented } from './runtime/http-error.js';
+export { HttpError, notImplemented, type Context } from './runtime/index.js';
 
 /** Everything that implements Ftero. */
 export interface Handlers {

@@ -2,11 +2,10 @@
 import type { Middleware } from 'koa';
 import type { Handlers } from './handlers.js';
 import { api } from './operations.js';
-import { createMiddleware, type ApiOptions } from './runtime/adapter.js';
+import { createMiddleware, type ApiOptions } from './runtime/index.js';
 import type { Security } from './security.js';
 
-export type { FormattedError } from './runtime/options.js';
-export type { Problem, Violation } from './runtime/problem.js';
+export type { FormattedError, Problem, Violation } from './runtime/index.js';
 
 /** The handlers, the security functions if the API has any, and what may be set beside them. */
 export type ServerOptions = ApiOptions<Handlers, Security>;

@@ -7,8 +7,7 @@ import type {
   Error,
   Task,
 } from '../models.js';
-import type { Context } from '../runtime/context.js';
-import type { HandlerReturn, ResponseHeaders, Status } from '../runtime/handler-types.js';
+import type { Context, HandlerReturn, ResponseHeaders, Status } from '../runtime/index.js';
 
 /** What `getCampaigns` receives. */
 export type GetCampaignsRequest = Record<string, never>;

@@ -8,8 +8,7 @@ import type {
   NewCompanyContact,
   Person,
 } from '../models.js';
-import type { Context } from '../runtime/context.js';
-import type { HandlerReturn, ResponseHeaders, Status } from '../runtime/handler-types.js';
+import type { Context, HandlerReturn, ResponseHeaders, Status } from '../runtime/index.js';
 
 /** What `createCompany` receives. */
 export interface CreateCompanyRequest {

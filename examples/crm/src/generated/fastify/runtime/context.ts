@@ -1,8 +1,0 @@
-import type { FastifyReply, FastifyRequest } from 'fastify';
-import type { CommonContext } from './exchange.js';
-
-/** What a handler gets beside its request: the framework's own objects for what the API description does not cover. */
-export interface Context extends CommonContext {
-  readonly request: FastifyRequest;
-  readonly reply: FastifyReply;
-}
