@@ -2,15 +2,13 @@ import type { IncomingMessage } from 'node:http';
 import { Readable, pipeline } from 'node:stream';
 import type { Request, RequestHandler, Response } from 'express';
 import type { OutgoingBody, OutgoingHeaders } from './answer.js';
-import { serveApi } from './api.js';
+import { serveApi, type ServeOptions } from './api.js';
 import { consoleLog } from './console-log.js';
 import type { Context } from './context.js';
 import type { ApiDescriptor } from './descriptor.js';
 import { dispatch } from './dispatch.js';
 import { Exchange } from './exchange.js';
-import type { ApiOptions, Log } from './options.js';
-
-export type { ApiOptions } from './options.js';
+import type { Log } from './options.js';
 
 class ExpressExchange extends Exchange implements Context {
   readonly request: Request;
@@ -69,9 +67,9 @@ class ExpressExchange extends Exchange implements Context {
  * One middleware for all operations, to be mounted with `app.use`; it finds the operation by itself.
  * Creating it throws when a handler or a security function is missing.
  */
-export function createMiddleware<Handlers extends object, Security extends object>(
+export function createMiddleware<Options extends ServeOptions>(
   api: ApiDescriptor,
-): (options: ApiOptions<Handlers, Security>) => RequestHandler {
+): (options: Options) => RequestHandler {
   return (options) => {
     const served = serveApi(api, options);
     return (request, response, next) => {

@@ -8,17 +8,15 @@ import type {
   FastifyRequest,
 } from 'fastify';
 import type { OutgoingBody, OutgoingHeaders } from './answer.js';
-import { serveApi, type ServedApi } from './api.js';
+import { serveApi, type ServedApi, type ServeOptions } from './api.js';
 import type { Context } from './context.js';
 import type { ApiDescriptor } from './descriptor.js';
 import { dispatch } from './dispatch.js';
 import { Exchange } from './exchange.js';
 import { planRoutes, type PlannedRoute } from './fastify-routes.js';
-import type { ApiOptions, Log } from './options.js';
+import type { Log } from './options.js';
 import { unsupportedMediaType } from './request-body.js';
 import { belowPrefix, dropSegments, splitTarget } from './request-target.js';
-
-export type { ApiOptions } from './options.js';
 
 class FastifyExchange extends Exchange implements Context {
   readonly request: FastifyRequest;
@@ -83,9 +81,9 @@ const fastifyJson = 'application/json; charset=utf-8';
  * are its own; hooks, logger and prefix are those of where it is registered. Registering fails when a
  * handler or a security function is missing.
  */
-export function createPlugin<Handlers extends object, Security extends object>(
+export function createPlugin<Options extends ServeOptions>(
   api: ApiDescriptor,
-): FastifyPluginAsync<ApiOptions<Handlers, Security>> {
+): FastifyPluginAsync<Options> {
   return async (app, options) => {
     const served = serveApi(api, options);
     const unknown = unknownRouter(app, served);

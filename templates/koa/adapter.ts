@@ -2,15 +2,13 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Readable } from 'node:stream';
 import type { Context as KoaContext, Middleware, Next } from 'koa';
 import type { OutgoingBody, OutgoingHeaders } from './answer.js';
-import { serveApi } from './api.js';
+import { serveApi, type ServeOptions } from './api.js';
 import { consoleLog } from './console-log.js';
 import type { Context } from './context.js';
 import type { ApiDescriptor } from './descriptor.js';
 import { dispatch } from './dispatch.js';
 import { Exchange } from './exchange.js';
-import type { ApiOptions, Log } from './options.js';
-
-export type { ApiOptions } from './options.js';
+import type { Log } from './options.js';
 
 /** Statuses whose answers Koa sends without a body by itself. */
 const bodiless: ReadonlySet<number> = new Set([204, 205, 304]);
@@ -81,9 +79,9 @@ class KoaExchange extends Exchange implements Context {
  * One middleware for all operations, to be mounted with `app.use`; it finds the operation by itself.
  * Creating it throws when a handler or a security function is missing.
  */
-export function createMiddleware<Handlers extends object, Security extends object>(
+export function createMiddleware<Options extends ServeOptions>(
   api: ApiDescriptor,
-): (options: ApiOptions<Handlers, Security>) => Middleware {
+): (options: Options) => Middleware {
   return (options) => {
     const served = serveApi(api, options);
     return (ctx: KoaContext, next: Next) =>

@@ -7,11 +7,10 @@ import { runtimeModule } from './runtime.js';
 
 const width = 100;
 
-/** On one line where it fits, in the form that prettier leaves alone. */
-function typeArguments({ exportName, exportType, factory }: Target['server']): string {
-  const flat = 'Handlers, Security';
-  const line = `export const ${exportName}: ${exportType} = ${factory}<${flat}>(api);`;
-  return line.length <= width ? flat : '\n  Handlers,\n  Security\n';
+/** Where the factory's call goes when the line is too long for it, in the form that prettier leaves alone. */
+function gapBefore({ exportName, exportType, factory }: Target['server']): string {
+  const line = `export const ${exportName}: ${exportType} = ${factory}<ServerOptions>(api);`;
+  return line.length <= width ? ' ' : '\n  ';
 }
 
 export function renderServer({ model, target }: GenerationPlan): string {
@@ -19,7 +18,7 @@ export function renderServer({ model, target }: GenerationPlan): string {
     header: header(model),
     runtime: `./${runtimeModule}`,
     server: target.server,
-    arguments: typeArguments(target.server),
+    gap: gapBefore(target.server),
     doc: docblock([`Serves ${model.title} ${model.version}: ${target.server.usage}`], '').trimEnd(),
   });
 }

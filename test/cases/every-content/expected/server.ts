@@ -14,4 +14,4 @@ export type ServerOptions = ApiOptions<Handlers, Security>;
  * Serves Every kind of content 1.0.0: `await app.register(apiPlugin, { handlers })`, with a
  * `prefix` if it is not to stand at the root.
  */
-export const apiPlugin: FastifyPluginAsync<ServerOptions> = createPlugin<Handlers, Security>(api);
+export const apiPlugin: FastifyPluginAsync<ServerOptions> = createPlugin<ServerOptions>(api);

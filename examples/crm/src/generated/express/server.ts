@@ -14,7 +14,5 @@ export type ServerOptions = ApiOptions<Handlers, Security>;
  * Serves Ftero 1.19.0: `app.use(apiMiddleware({ handlers }))`, or below a path with
  * `app.use('/path', …)`. Routes of the app's own go before it, unless `unknownPaths` is `next`.
  */
-export const apiMiddleware: (options: ServerOptions) => RequestHandler = createMiddleware<
-  Handlers,
-  Security
->(api);
+export const apiMiddleware: (options: ServerOptions) => RequestHandler =
+  createMiddleware<ServerOptions>(api);

@@ -14,7 +14,5 @@ export type ServerOptions = ApiOptions<Handlers, Security>;
  * Serves Ftero 1.19.0: `app.use(apiMiddleware({ handlers }))`. Middleware with routes of its own
  * goes before it, unless `unknownPaths` is `next`.
  */
-export const apiMiddleware: (options: ServerOptions) => Middleware = createMiddleware<
-  Handlers,
-  Security
->(api);
+export const apiMiddleware: (options: ServerOptions) => Middleware =
+  createMiddleware<ServerOptions>(api);

@@ -319,15 +319,6 @@ type ApiOptions<Handlers, Security> = CommonOptions & {
         readonly security: Security;
       });
 
-/**
- * A plugin with one route for each operation. Its content type parsers, error handler and 404 handler
- * are its own; hooks, logger and prefix are those of where it is registered. Registering fails when a
- * handler or a security function is missing.
- */
-declare function createPlugin<Handlers extends object, Security extends object>(
-  api: ApiDescriptor,
-): FastifyPluginAsync<ApiOptions<Handlers, Security>>;
-
 type Principals = Readonly<Record<string, unknown>>;
 /** What every framework's `context` has. */
 interface CommonContext {
@@ -344,6 +335,25 @@ interface CommonContext {
   /** Return this after answering through the framework's own reply. */
   readonly answered: Answered;
 }
+
+/** Nothing when the value is valid, otherwise everything that is wrong with it. */
+type Check = (value: unknown) => readonly Finding[] | null;
+/** The check that a descriptor names; none when it names none. Throws when the module has no such export. */
+declare function namedCheck(validators: ValidatorModule, name: string | undefined): Check | null;
+
+interface ServeOptions extends CommonOptions {
+  readonly handlers: object;
+  readonly security?: object | undefined;
+}
+
+/**
+ * A plugin with one route for each operation. Its content type parsers, error handler and 404 handler
+ * are its own; hooks, logger and prefix are those of where it is registered. Registering fails when a
+ * handler or a security function is missing.
+ */
+declare function createPlugin<Options extends ServeOptions>(
+  api: ApiDescriptor,
+): FastifyPluginAsync<Options>;
 
 /** What a handler gets beside its request: the framework's own objects for what the API description does not cover. */
 interface Context extends CommonContext {
@@ -407,11 +417,6 @@ type Authenticate<Given, Context, Principal = unknown> = (
 declare function insufficientScope(scopes?: readonly string[]): HttpError;
 
 declare function tooLarge(limit: number): HttpError;
-
-/** Nothing when the value is valid, otherwise everything that is wrong with it. */
-type Check = (value: unknown) => readonly Finding[] | null;
-/** The check that a descriptor names; none when it names none. Throws when the module has no such export. */
-declare function namedCheck(validators: ValidatorModule, name: string | undefined): Check | null;
 
 /** Turns decoded text into a value; text that fits no type stays, for the validator to report. */
 type Coerce = (text: string) => unknown;

@@ -319,14 +319,6 @@ type ApiOptions<Handlers, Security> = CommonOptions & {
         readonly security: Security;
       });
 
-/**
- * One middleware for all operations, to be mounted with `app.use`; it finds the operation by itself.
- * Creating it throws when a handler or a security function is missing.
- */
-declare function createMiddleware<Handlers extends object, Security extends object>(
-  api: ApiDescriptor,
-): (options: ApiOptions<Handlers, Security>) => Middleware;
-
 type Principals = Readonly<Record<string, unknown>>;
 /** What every framework's `context` has. */
 interface CommonContext {
@@ -343,6 +335,24 @@ interface CommonContext {
   /** Return this after answering through the framework's own reply. */
   readonly answered: Answered;
 }
+
+/** Nothing when the value is valid, otherwise everything that is wrong with it. */
+type Check = (value: unknown) => readonly Finding[] | null;
+/** The check that a descriptor names; none when it names none. Throws when the module has no such export. */
+declare function namedCheck(validators: ValidatorModule, name: string | undefined): Check | null;
+
+interface ServeOptions extends CommonOptions {
+  readonly handlers: object;
+  readonly security?: object | undefined;
+}
+
+/**
+ * One middleware for all operations, to be mounted with `app.use`; it finds the operation by itself.
+ * Creating it throws when a handler or a security function is missing.
+ */
+declare function createMiddleware<Options extends ServeOptions>(
+  api: ApiDescriptor,
+): (options: Options) => Middleware;
 
 /** What a handler gets beside its request: the framework's own context for what the API description does not cover. */
 interface Context extends CommonContext {
@@ -405,11 +415,6 @@ type Authenticate<Given, Context, Principal = unknown> = (
 declare function insufficientScope(scopes?: readonly string[]): HttpError;
 
 declare function tooLarge(limit: number): HttpError;
-
-/** Nothing when the value is valid, otherwise everything that is wrong with it. */
-type Check = (value: unknown) => readonly Finding[] | null;
-/** The check that a descriptor names; none when it names none. Throws when the module has no such export. */
-declare function namedCheck(validators: ValidatorModule, name: string | undefined): Check | null;
 
 /** Turns decoded text into a value; text that fits no type stays, for the validator to report. */
 type Coerce = (text: string) => unknown;
