@@ -7,7 +7,7 @@ import { planHandlers } from './handlers/index.js';
 import type { HandlersDescription } from './handlers/index.js';
 import { loadSpec } from './load/index.js';
 import { remember } from './memory/index.js';
-import { buildModel } from './model/index.js';
+import { askedSchemes, buildModel } from './model/index.js';
 import type { ApiModel, LoadedSpec } from './model/index.js';
 import type { GenerateReport, Progress } from './pipeline-report.js';
 import { findTarget } from './plan/targets.js';
@@ -68,7 +68,7 @@ export async function generate(
   );
   const counts = {
     operations: model.operations.length + model.webhooks.length,
-    securitySchemes: askedSchemes(model),
+    securitySchemes: askedSchemes(model).map(({ key }) => key),
   };
   const manifest = mode === 'write' ? await readManifest(outDir, cwd) : undefined;
   if (manifest !== undefined) {
@@ -123,16 +123,6 @@ export function describeHandlers(
     index: { fileName: 'index.ts', objectName: 'handlers', interfaceName: 'Handlers' },
     importFrom: `${path.startsWith('.') ? path : `./${path}`}/handlers.js`,
   };
-}
-
-/** The security schemes that operations ask for, in the document's order. */
-function askedSchemes({ operations, webhooks, securitySchemes }: ApiModel): string[] {
-  const asked = new Set(
-    [...operations, ...webhooks].flatMap(({ security }) =>
-      security.flat().map((one) => one.scheme),
-    ),
-  );
-  return securitySchemes.map(({ key }) => key).filter((key) => asked.has(key));
 }
 
 /** What the manifest of a generated folder says, but for its files. */

@@ -1,4 +1,5 @@
 export * from './api-model.js';
+export * from './asked-schemes.js';
 export * from './json.js';
 export * from './loaded-spec.js';
 export * from './pointer.js';

@@ -28,7 +28,6 @@ export function describeOperation(
   const { name } = operation;
   return {
     id: name,
-    tag: operation.tag.name,
     method: operation.method.toUpperCase(),
     path: operation.path,
     ...nonEmpty(

@@ -8,7 +8,7 @@ import type {
   FastifyRequest,
 } from 'fastify';
 import type { OutgoingBody, OutgoingHeaders } from './answer.js';
-import { serveApi, type ServedApi, type ServeOptions } from './api.js';
+import { serveApi, type ServedApi, type ServedOperation, type ServeOptions } from './api.js';
 import type { Context } from './context.js';
 import type { ApiDescriptor } from './descriptor.js';
 import { dispatch } from './dispatch.js';
@@ -116,8 +116,8 @@ function directHandler(
   routeUnknown: RouteHandler,
 ): RouteHandler {
   if (operation === undefined) return routeUnknown;
-  const { descriptor, run } = operation;
-  const { id } = descriptor;
+  const { route, run } = operation;
+  const { id } = route;
   return (request, reply) => {
     const url = request.raw.url ?? '/';
     const question = url.indexOf('?');
@@ -177,11 +177,18 @@ function translateErrors(app: FastifyInstance, served: ServedApi, unknown: Unkno
     }
     const { path } = splitTarget(unknown.urlBelowPrefix(request));
     const below = belowPrefix(path, served.settings.basePath) ?? path;
-    const operation = served.find(request.method, below)?.target?.descriptor;
-    const exchange = new FastifyExchange(operation?.id ?? '', request, reply);
-    const cause = isUnreadable ? unsupportedMediaType(operation?.body?.contents ?? []) : error;
-    served.failures.thrown(exchange, cause);
+    const operation = served.find(request.method, below)?.target;
+    const exchange = new FastifyExchange(operation?.route.id ?? '', request, reply);
+    const answer = (cause: unknown) => served.failures.thrown(exchange, cause);
+    if (!isUnreadable) answer(error);
+    else if (operation === undefined) answer(unsupportedMediaType([]));
+    else void refusal(operation).then(answer, answer);
   });
+}
+
+async function refusal(operation: ServedOperation): Promise<unknown> {
+  const { body } = await operation.load();
+  return unsupportedMediaType(body?.contents ?? []);
 }
 
 function answerUnknownPaths(app: FastifyInstance, routeUnknown: RouteHandler): void {

@@ -26,16 +26,14 @@ export function planRoutes(
 ): PlannedRoute[] {
   const templates = operations.map((operation) => ({
     operation,
-    segments: segmentsOf(operation.descriptor.path),
+    segments: segmentsOf(operation.route.path),
   }));
   const special = templates.some(({ segments }) => !segments.every(isOrdinary));
-  const own = new Set(
-    operations.map(({ descriptor }) => `${descriptor.method} ${descriptor.path}`),
-  );
+  const own = new Set(operations.map(({ route }) => `${route.method} ${route.path}`));
   const taken = new Set<string>();
 
   return templates.flatMap(({ operation, segments }): PlannedRoute[] => {
-    const { method, path } = operation.descriptor;
+    const { method, path } = operation.route;
     const url = settings.basePath + routeUrl(segments);
     const skeleton = url.replaceAll(/(?<!:):\w+/g, ':');
     const isDirect = !special || segments.every((one) => isStatic(one) && isOrdinary(one));

@@ -1,4 +1,4 @@
-import type { SecurityScheme } from '../../model/index.js';
+import { askedSchemes, type SecurityScheme } from '../../model/index.js';
 import type { GenerationPlan } from '../../plan/generation-plan.js';
 import { renderTemplate } from '../templates.js';
 import { docblock } from '../text/docblock.js';
@@ -16,25 +16,18 @@ function credentialsOf({ type, httpScheme }: SecurityScheme): string {
 }
 
 export function renderSecurity({ model }: GenerationPlan): string {
-  const asked = new Set(
-    [...model.operations, ...model.webhooks].flatMap(({ security }) =>
-      security.flat().map(({ scheme }) => scheme),
-    ),
-  );
   const imports = collectImports();
-  const members = model.securitySchemes
-    .filter(({ key }) => asked.has(key))
-    .map((scheme) => {
-      const credentials = credentialsOf(scheme);
-      for (const name of ['Authenticate', 'Context', credentials]) {
-        imports.use(`./${runtimeModule}`, name);
-      }
-      return {
-        doc: docblock([scheme.description], '  '),
-        key: propertyKey(scheme.key),
-        type: `Authenticate<${credentials}, Context>`,
-      };
-    });
+  const members = askedSchemes(model).map((scheme) => {
+    const credentials = credentialsOf(scheme);
+    for (const name of ['Authenticate', 'Context', credentials]) {
+      imports.use(`./${runtimeModule}`, name);
+    }
+    return {
+      doc: docblock([scheme.description], '  '),
+      key: propertyKey(scheme.key),
+      type: `Authenticate<${credentials}, Context>`,
+    };
+  });
   return renderTemplate('shared/security', {
     header: header(model),
     imports: imports.lines(),

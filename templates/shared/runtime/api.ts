@@ -1,8 +1,9 @@
 import type {
   ApiDescriptor,
+  GroupModule,
   OperationDescriptor,
   OperationGroup,
-  ValidatorModule,
+  RouteDescriptor,
 } from './descriptor.js';
 import type { Exchange } from './exchange.js';
 import { failuresFor, type Failures } from './failure.js';
@@ -13,10 +14,11 @@ import { statusProblem } from './problem.js';
 import { buildRouter, type FindRoute, type Route } from './router.js';
 import { missingSchemes } from './security.js';
 
-/** An operation with its closures, which are made at its first request. */
+/** An operation of which only the route is loaded until its first request. */
 export interface ServedOperation {
-  readonly descriptor: OperationDescriptor;
+  readonly route: RouteDescriptor;
   readonly run: Run;
+  readonly load: () => Promise<OperationDescriptor>;
 }
 
 /** An API that is ready to be joined to a framework. */
@@ -45,18 +47,19 @@ export function serveApi(api: ApiDescriptor, options: ServeOptions): ServedApi {
   const missing: string[] = [];
 
   const operations = api.groups.flatMap((group) => {
-    const validators = loadOnce(group);
-    return group.operations.map((descriptor): ServedOperation => {
-      const invoke = invokerOf(handlers, descriptor);
-      if (invoke === undefined) missing.push(`handlers.${descriptor.tag}.${descriptor.id}`);
+    const load = loadOnce(group);
+    return group.routes.map((route): ServedOperation => {
+      const invoke = invokerOf(handlers, group.tag, route.id);
+      if (invoke === undefined) missing.push(`handlers.${group.tag}.${route.id}`);
       return {
-        descriptor,
-        run: lazyRun(descriptor, invoke ?? missingHandler, validators, context),
+        route,
+        run: lazyRun(route, invoke ?? missingHandler, load, context),
+        load: async () => operationOf(route, await load()),
       };
     });
   });
-  const descriptors = operations.map(({ descriptor }) => descriptor);
-  missing.push(...missingSchemes(descriptors, security).map((scheme) => `security.${scheme}`));
+  const schemes = missingSchemes(api.securitySchemes, security);
+  missing.push(...schemes.map((scheme) => `security.${scheme}`));
   if (missing.length > 0) throw new TypeError(`These options are missing: ${missing.join(', ')}.`);
 
   let router: FindRoute<ServedOperation> | undefined;
@@ -76,15 +79,14 @@ export function serveApi(api: ApiDescriptor, options: ServeOptions): ServedApi {
 }
 
 /** GET operations answer HEAD too, unless the API has one of its own for the path (RFC 9110, 9.3.2). */
-function* routesOf(operations: readonly ServedOperation[]): Generator<Route<ServedOperation>> {
-  for (const target of operations) {
-    const { method, path } = target.descriptor;
-    yield { method, path, target };
-  }
-  for (const target of operations) {
-    const { method, path } = target.descriptor;
-    if (method === 'GET') yield { method: 'HEAD', path, target };
-  }
+function routesOf(operations: readonly ServedOperation[]): Route<ServedOperation>[] {
+  const isHead = ({ route }: ServedOperation) => route.method === 'HEAD';
+  return [...operations.filter(isHead), ...operations.filter((one) => !isHead(one))].map(
+    (target) => {
+      const { method, path } = target.route;
+      return { methods: method === 'GET' ? ['GET', 'HEAD'] : [method], path, target };
+    },
+  );
 }
 
 function recordOf(value: object): Readonly<Record<string, unknown>> {
@@ -93,7 +95,8 @@ function recordOf(value: object): Readonly<Record<string, unknown>> {
 
 function invokerOf(
   handlers: Readonly<Record<string, unknown>>,
-  { tag, id }: OperationDescriptor,
+  tag: string,
+  id: string,
 ): Invoke | undefined {
   const owner = ownValue(handlers, tag);
   if (typeof owner !== 'object' || owner === null) return undefined;
@@ -110,11 +113,11 @@ const missingHandler: Invoke = () => {
   throw new Error('There is no such handler.');
 };
 
-/** Loads a group's validators at most once, and again only after that failed. */
-function loadOnce(group: OperationGroup): () => Promise<ValidatorModule> {
-  let loading: Promise<ValidatorModule> | undefined;
+/** Loads a group's module at most once, and again only after that failed. */
+function loadOnce(group: OperationGroup): () => Promise<GroupModule> {
+  let loading: Promise<GroupModule> | undefined;
   return () => {
-    loading ??= group.validators().catch((error: unknown) => {
+    loading ??= group.load().catch((error: unknown) => {
       loading = undefined;
       throw error;
     });
@@ -122,18 +125,24 @@ function loadOnce(group: OperationGroup): () => Promise<ValidatorModule> {
   };
 }
 
+function operationOf({ id }: RouteDescriptor, { operations }: GroupModule): OperationDescriptor {
+  const operation = operations.find((one) => one.id === id);
+  if (operation === undefined) throw new Error(`There is no description of ${id}.`);
+  return operation;
+}
+
 function lazyRun(
-  descriptor: OperationDescriptor,
+  route: RouteDescriptor,
   invoke: Invoke,
-  loadValidators: () => Promise<ValidatorModule>,
+  load: () => Promise<GroupModule>,
   context: OperationContext,
 ): Run {
   let run: Run | undefined;
   return (exchange, search, captures) => {
     if (run !== undefined) return run(exchange, search, captures);
-    return loadValidators()
-      .then((validators) => {
-        run ??= compileOperation(descriptor, invoke, validators, context);
+    return load()
+      .then((group) => {
+        run ??= compileOperation(operationOf(route, group), invoke, group.validators, context);
         return run(exchange, search, captures);
       })
       .catch((error: unknown) => context.failures.thrown(exchange, error));

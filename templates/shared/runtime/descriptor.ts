@@ -103,14 +103,16 @@ export type SecurityAlternative = readonly {
   readonly scopes: readonly string[];
 }[];
 
-export interface OperationDescriptor {
+/** What has to be known of an operation before its first request. */
+export interface RouteDescriptor {
   readonly id: string;
-  /** Key of the handler object in `Handlers`; `id` is the method's name in it. */
-  readonly tag: string;
   /** Upper case. */
   readonly method: string;
   /** With braces: `/companies/{companyId}`. Any template the OpenAPI specification allows. */
   readonly path: string;
+}
+
+export interface OperationDescriptor extends RouteDescriptor {
   readonly parameters?: readonly ParameterDescriptor[];
   readonly body?: BodyDescriptor;
   readonly responses: readonly ResponseDescriptor[];
@@ -118,10 +120,18 @@ export interface OperationDescriptor {
   readonly security?: readonly SecurityAlternative[];
 }
 
-export interface OperationGroup {
-  /** Loaded at the first request to one of the group's operations, once. */
-  readonly validators: () => Promise<ValidatorModule>;
+/** A module with all that answering a group's requests takes. */
+export interface GroupModule {
+  readonly validators: ValidatorModule;
   readonly operations: readonly OperationDescriptor[];
+}
+
+export interface OperationGroup {
+  /** Key of the handler object in `Handlers`; an operation's `id` is the method's name in it. */
+  readonly tag: string;
+  readonly routes: readonly RouteDescriptor[];
+  /** Loaded at the first request to one of the group's operations, once. */
+  readonly load: () => Promise<GroupModule>;
 }
 
 /** Where a scheme's credentials are found (OpenAPI Security Scheme Object). */
@@ -142,5 +152,6 @@ export interface ApiDescriptor {
   readonly groups: readonly OperationGroup[];
   /** The module that reads multipart bodies; set when an operation takes them, loaded when first needed. */
   readonly multipart?: () => Promise<MultipartModule>;
+  /** Those that operations ask for: each needs a function of the user's. */
   readonly securitySchemes: readonly SecuritySchemeDescriptor[];
 }

@@ -18,7 +18,7 @@ export function dispatch<Framework extends Exchange>(
   const below = belowPrefix(path, api.settings.basePath);
   const match = below === undefined ? undefined : api.find(method, below);
   if (match?.target !== undefined) {
-    const exchange = exchangeFor(match.target.descriptor.id);
+    const exchange = exchangeFor(match.target.route.id);
     if (!isDecodable(path)) {
       refuseEncoding(api, exchange);
       return undefined;

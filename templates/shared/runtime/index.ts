@@ -18,8 +18,7 @@ export type {
 export type {
   ApiDescriptor,
   Finding,
-  OperationDescriptor,
-  OperationGroup,
+  GroupModule,
   Validate,
   ValidatorModule,
 } from './descriptor.js';

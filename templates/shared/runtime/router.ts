@@ -7,7 +7,8 @@ import {
 } from './path-template.js';
 
 export interface Route<Target> {
-  readonly method: string;
+  /** The first route that has one of them for a path keeps it. */
+  readonly methods: readonly string[];
   readonly path: string;
   readonly target: Target;
 }
@@ -35,10 +36,12 @@ interface Node<Target> {
  */
 export function buildRouter<Target>(routes: Iterable<Route<Target>>): FindRoute<Target> {
   const root = newNode<Target>();
-  for (const { method, path, target } of routes) {
+  for (const { methods, path, target } of routes) {
     const leaf = segmentsOf(path).reduce(childFor, root);
     leaf.methods ??= new Map();
-    if (!leaf.methods.has(method)) leaf.methods.set(method, target);
+    for (const method of methods) {
+      if (!leaf.methods.has(method)) leaf.methods.set(method, target);
+    }
   }
   return (method, path) => {
     const captures: string[] = [];

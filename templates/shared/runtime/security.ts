@@ -51,20 +51,14 @@ function isAuthenticate(value: unknown): value is AnyAuthenticate {
   return typeof value === 'function';
 }
 
-/** Keys of the schemes that operations need and `functions` does not have. */
+/** Keys of the schemes that `functions` does not have. */
 export function missingSchemes(
-  operations: Iterable<OperationDescriptor>,
+  schemes: ApiDescriptor['securitySchemes'],
   functions: Readonly<Record<string, unknown>>,
 ): string[] {
-  const missing = new Set<string>();
-  for (const { security = [] } of operations) {
-    for (const { scheme } of security.flat()) {
-      if (!Object.hasOwn(functions, scheme) || !isAuthenticate(functions[scheme])) {
-        missing.add(scheme);
-      }
-    }
-  }
-  return [...missing];
+  return schemes
+    .map(({ key }) => key)
+    .filter((key) => !Object.hasOwn(functions, key) || !isAuthenticate(functions[key]));
 }
 
 /**

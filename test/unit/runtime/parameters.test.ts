@@ -47,7 +47,7 @@ function read(parameter: Partial<ParameterDescriptor> & Pick<Case, 'place' | 'te
     ...rest,
   };
   const reader = compileParameters(
-    { id: 'o', tag: 't', method: 'GET', path: '/{color}', parameters: [descriptor], responses: [] },
+    { id: 'o', method: 'GET', path: '/{color}', parameters: [descriptor], responses: [] },
     {},
   );
   const headers = {

@@ -10,7 +10,7 @@ function router(...routes: string[]) {
   return buildRouter(
     routes.map((route) => {
       const [method = '', path = ''] = route.split(' ');
-      return { method, path, target: route };
+      return { methods: [method], path, target: route };
     }),
   );
 }

@@ -143,24 +143,32 @@ type SecurityAlternative = readonly {
   readonly scheme: string;
   readonly scopes: readonly string[];
 }[];
-interface OperationDescriptor {
+/** What has to be known of an operation before its first request. */
+interface RouteDescriptor {
   readonly id: string;
-  /** Key of the handler object in `Handlers`; `id` is the method's name in it. */
-  readonly tag: string;
   /** Upper case. */
   readonly method: string;
   /** With braces: `/companies/{companyId}`. Any template the OpenAPI specification allows. */
   readonly path: string;
+}
+interface OperationDescriptor extends RouteDescriptor {
   readonly parameters?: readonly ParameterDescriptor[];
   readonly body?: BodyDescriptor;
   readonly responses: readonly ResponseDescriptor[];
   /** One of these must pass; absent: public. */
   readonly security?: readonly SecurityAlternative[];
 }
-interface OperationGroup {
-  /** Loaded at the first request to one of the group's operations, once. */
-  readonly validators: () => Promise<ValidatorModule>;
+/** A module with all that answering a group's requests takes. */
+interface GroupModule {
+  readonly validators: ValidatorModule;
   readonly operations: readonly OperationDescriptor[];
+}
+interface OperationGroup {
+  /** Key of the handler object in `Handlers`; an operation's `id` is the method's name in it. */
+  readonly tag: string;
+  readonly routes: readonly RouteDescriptor[];
+  /** Loaded at the first request to one of the group's operations, once. */
+  readonly load: () => Promise<GroupModule>;
 }
 /** Where a scheme's credentials are found (OpenAPI Security Scheme Object). */
 interface SecuritySchemeDescriptor {
@@ -179,6 +187,7 @@ interface ApiDescriptor {
   readonly groups: readonly OperationGroup[];
   /** The module that reads multipart bodies; set when an operation takes them, loaded when first needed. */
   readonly multipart?: () => Promise<MultipartModule>;
+  /** Those that operations ask for: each needs a function of the user's. */
   readonly securitySchemes: readonly SecuritySchemeDescriptor[];
 }
 
@@ -473,6 +482,7 @@ export type {
   FilePart,
   Finding,
   FormattedError,
+  GroupModule,
   HandlerResult,
   HandlerReturn,
   HeaderValue,
@@ -483,8 +493,6 @@ export type {
   MultipartBody,
   MultipartPart,
   MultipartSource,
-  OperationDescriptor,
-  OperationGroup,
   Problem,
   ResponseHeaders,
   SecurityRequirement,

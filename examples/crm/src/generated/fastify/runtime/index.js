@@ -138,7 +138,7 @@ function pointerTo(name) {
 
 function failuresFor({ formatError, onError, log }) {
   const report = (exchange, error) => {
-    const operation = operationOf(exchange);
+    const operation = operationOf$1(exchange);
     try {
       (log ?? exchange.log).error({ err: error, operation }, 'the request failed');
       onError?.(error, { operation, request: exchange.incoming });
@@ -152,7 +152,7 @@ function failuresFor({ formatError, onError, log }) {
       return { contentType: problemMediaType, body: JSON.stringify(problem) };
     }
     return formatError(problem, {
-      operation: operationOf(exchange),
+      operation: operationOf$1(exchange),
       request: exchange.incoming,
     });
   };
@@ -196,7 +196,7 @@ function sendBare(exchange) {
   }
 }
 
-function operationOf({ operation }) {
+function operationOf$1({ operation }) {
   return operation === '' ? undefined : operation;
 }
 
@@ -1715,17 +1715,11 @@ function isAuthenticate(value) {
   return typeof value === 'function';
 }
 
-/** Keys of the schemes that operations need and `functions` does not have. */
-function missingSchemes(operations, functions) {
-  const missing = new Set();
-  for (const { security = [] } of operations) {
-    for (const { scheme } of security.flat()) {
-      if (!Object.hasOwn(functions, scheme) || !isAuthenticate(functions[scheme])) {
-        missing.add(scheme);
-      }
-    }
-  }
-  return [...missing];
+/** Keys of the schemes that `functions` does not have. */
+function missingSchemes(schemes, functions) {
+  return schemes
+    .map(({ key }) => key)
+    .filter((key) => !Object.hasOwn(functions, key) || !isAuthenticate(functions[key]));
 }
 
 /**
@@ -1920,10 +1914,12 @@ function settingsOf(options) {
  */
 function buildRouter(routes) {
   const root = newNode();
-  for (const { method, path, target } of routes) {
+  for (const { methods, path, target } of routes) {
     const leaf = segmentsOf(path).reduce(childFor, root);
     leaf.methods ??= new Map();
-    if (!leaf.methods.has(method)) leaf.methods.set(method, target);
+    for (const method of methods) {
+      if (!leaf.methods.has(method)) leaf.methods.set(method, target);
+    }
   }
   return (method, path) => {
     const captures = [];
@@ -2035,18 +2031,19 @@ function serveApi(api, options) {
   const missing = [];
 
   const operations = api.groups.flatMap((group) => {
-    const validators = loadOnce(group);
-    return group.operations.map((descriptor) => {
-      const invoke = invokerOf(handlers, descriptor);
-      if (invoke === undefined) missing.push(`handlers.${descriptor.tag}.${descriptor.id}`);
+    const load = loadOnce(group);
+    return group.routes.map((route) => {
+      const invoke = invokerOf(handlers, group.tag, route.id);
+      if (invoke === undefined) missing.push(`handlers.${group.tag}.${route.id}`);
       return {
-        descriptor,
-        run: lazyRun(descriptor, invoke ?? missingHandler, validators, context),
+        route,
+        run: lazyRun(route, invoke ?? missingHandler, load, context),
+        load: async () => operationOf(route, await load()),
       };
     });
   });
-  const descriptors = operations.map(({ descriptor }) => descriptor);
-  missing.push(...missingSchemes(descriptors, security).map((scheme) => `security.${scheme}`));
+  const schemes = missingSchemes(api.securitySchemes, security);
+  missing.push(...schemes.map((scheme) => `security.${scheme}`));
   if (missing.length > 0) throw new TypeError(`These options are missing: ${missing.join(', ')}.`);
 
   let router;
@@ -2066,22 +2063,21 @@ function serveApi(api, options) {
 }
 
 /** GET operations answer HEAD too, unless the API has one of its own for the path (RFC 9110, 9.3.2). */
-function* routesOf(operations) {
-  for (const target of operations) {
-    const { method, path } = target.descriptor;
-    yield { method, path, target };
-  }
-  for (const target of operations) {
-    const { method, path } = target.descriptor;
-    if (method === 'GET') yield { method: 'HEAD', path, target };
-  }
+function routesOf(operations) {
+  const isHead = ({ route }) => route.method === 'HEAD';
+  return [...operations.filter(isHead), ...operations.filter((one) => !isHead(one))].map(
+    (target) => {
+      const { method, path } = target.route;
+      return { methods: method === 'GET' ? ['GET', 'HEAD'] : [method], path, target };
+    },
+  );
 }
 
 function recordOf(value) {
   return value;
 }
 
-function invokerOf(handlers, { tag, id }) {
+function invokerOf(handlers, tag, id) {
   const owner = ownValue(handlers, tag);
   if (typeof owner !== 'object' || owner === null) return undefined;
   const handler = recordOf(owner)[id];
@@ -2097,11 +2093,11 @@ const missingHandler = () => {
   throw new Error('There is no such handler.');
 };
 
-/** Loads a group's validators at most once, and again only after that failed. */
+/** Loads a group's module at most once, and again only after that failed. */
 function loadOnce(group) {
   let loading;
   return () => {
-    loading ??= group.validators().catch((error) => {
+    loading ??= group.load().catch((error) => {
       loading = undefined;
       throw error;
     });
@@ -2109,13 +2105,19 @@ function loadOnce(group) {
   };
 }
 
-function lazyRun(descriptor, invoke, loadValidators, context) {
+function operationOf({ id }, { operations }) {
+  const operation = operations.find((one) => one.id === id);
+  if (operation === undefined) throw new Error(`There is no description of ${id}.`);
+  return operation;
+}
+
+function lazyRun(route, invoke, load, context) {
   let run;
   return (exchange, search, captures) => {
     if (run !== undefined) return run(exchange, search, captures);
-    return loadValidators()
-      .then((validators) => {
-        run ??= compileOperation(descriptor, invoke, validators, context);
+    return load()
+      .then((group) => {
+        run ??= compileOperation(operationOf(route, group), invoke, group.validators, context);
         return run(exchange, search, captures);
       })
       .catch((error) => context.failures.thrown(exchange, error));
@@ -2170,7 +2172,7 @@ function dispatch(api, url, method, exchangeFor, next) {
   const below = belowPrefix(path, api.settings.basePath);
   const match = below === undefined ? undefined : api.find(method, below);
   if (match?.target !== undefined) {
-    const exchange = exchangeFor(match.target.descriptor.id);
+    const exchange = exchangeFor(match.target.route.id);
     if (!isDecodable(path)) {
       refuseEncoding(api, exchange);
       return undefined;
@@ -2237,16 +2239,14 @@ class Exchange {
 function planRoutes({ operations, settings }, ignoresTrailingSlash) {
   const templates = operations.map((operation) => ({
     operation,
-    segments: segmentsOf(operation.descriptor.path),
+    segments: segmentsOf(operation.route.path),
   }));
   const special = templates.some(({ segments }) => !segments.every(isOrdinary));
-  const own = new Set(
-    operations.map(({ descriptor }) => `${descriptor.method} ${descriptor.path}`),
-  );
+  const own = new Set(operations.map(({ route }) => `${route.method} ${route.path}`));
   const taken = new Set();
 
   return templates.flatMap(({ operation, segments }) => {
-    const { method, path } = operation.descriptor;
+    const { method, path } = operation.route;
     const url = settings.basePath + routeUrl(segments);
     const skeleton = url.replaceAll(/(?<!:):\w+/g, ':');
     const isDirect = !special || segments.every((one) => isStatic(one) && isOrdinary(one));
@@ -2403,8 +2403,8 @@ function addRoute(app, route, routeUnknown) {
 
 function directHandler({ operation, capture }, routeUnknown) {
   if (operation === undefined) return routeUnknown;
-  const { descriptor, run } = operation;
-  const { id } = descriptor;
+  const { route, run } = operation;
+  const { id } = route;
   return (request, reply) => {
     const url = request.raw.url ?? '/';
     const question = url.indexOf('?');
@@ -2459,11 +2459,18 @@ function translateErrors(app, served, unknown) {
     }
     const { path } = splitTarget(unknown.urlBelowPrefix(request));
     const below = belowPrefix(path, served.settings.basePath) ?? path;
-    const operation = served.find(request.method, below)?.target?.descriptor;
-    const exchange = new FastifyExchange(operation?.id ?? '', request, reply);
-    const cause = isUnreadable ? unsupportedMediaType(operation?.body?.contents ?? []) : error;
-    served.failures.thrown(exchange, cause);
+    const operation = served.find(request.method, below)?.target;
+    const exchange = new FastifyExchange(operation?.route.id ?? '', request, reply);
+    const answer = (cause) => served.failures.thrown(exchange, cause);
+    if (!isUnreadable) answer(error);
+    else if (operation === undefined) answer(unsupportedMediaType([]));
+    else void refusal(operation).then(answer, answer);
   });
+}
+
+async function refusal(operation) {
+  const { body } = await operation.load();
+  return unsupportedMediaType(body?.contents ?? []);
 }
 
 function answerUnknownPaths(app, routeUnknown) {
