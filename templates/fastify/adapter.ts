@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { Readable } from 'node:stream';
 import type {
+  FastifyContentTypeParser,
   FastifyError,
   FastifyInstance,
   FastifyPluginAsync,
@@ -158,8 +159,12 @@ function unknownRouter(app: FastifyInstance, served: ServedApi): UnknownRouter {
 
 /** Bodies are read after authentication, so Fastify only hands over the stream. */
 function keepBodiesUnread(app: FastifyInstance): void {
+  const passOn: FastifyContentTypeParser = (_request, payload, done) => done(null, payload);
   app.removeAllContentTypeParsers();
-  app.addContentTypeParser('*', (_request, payload, done) => done(null, payload));
+  // Fastify remembers which types an expression fits, but looks for '*' anew each time; only that takes
+  // bodies without a type.
+  app.addContentTypeParser(/^/, passOn);
+  app.addContentTypeParser('*', passOn);
 }
 
 /**

@@ -1,3 +1,4 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
 import { once } from 'node:events';
 import { createServer, type RequestListener } from 'node:http';
 import { connect, type AddressInfo } from 'node:net';
@@ -74,6 +75,42 @@ describe('bodies that other middleware has read', () => {
     });
     expect(await sendRaw(port, parsed)).toMatchObject({ status: 201, body: '{"name":"a"}' });
     expect(await sendRaw(port, post)).toMatchObject({ status: 201, body: '{"name":"a"}' });
+  });
+});
+
+describe('what AsyncLocalStorage holds reaches the handlers of requests with bodies', () => {
+  const storage = new AsyncLocalStorage<string>();
+  const things = {
+    createThing: () => ({
+      status: 201,
+      headers: { Location: '/things/1' },
+      body: { name: storage.getStore() ?? 'nothing' },
+    }),
+  };
+  const expected = { status: 201, body: '{"name":"kept"}' };
+
+  test('Fastify', async () => {
+    const app = Fastify();
+    app.addHook('onRequest', (_request, _reply, done) => storage.run('kept', done));
+    await app.register(await fastifyPlugin(fixtureApi), await optionsFor('fastify', { things }));
+    await app.listen({ port: 0 });
+    closing.push(() => app.close());
+    const { port } = app.server.address() as AddressInfo;
+    expect(await sendRaw(port, post)).toMatchObject(expected);
+  });
+
+  test('Express', async () => {
+    const app = express();
+    app.use((_request, _response, next) => storage.run('kept', next));
+    app.use(await expressMiddleware(fixtureApi, { things }));
+    expect(await sendRaw(await listen(app), post)).toMatchObject(expected);
+  });
+
+  test('Koa', async () => {
+    const app = new Koa();
+    app.use((_ctx, next) => storage.run('kept', next));
+    app.use(await koaMiddleware(fixtureApi, { things }));
+    expect(await sendRaw(await listen(app.callback()), post)).toMatchObject(expected);
   });
 });
 

@@ -26,32 +26,28 @@ export function readBytes(stream: Readable, limit: number): Promise<Buffer> {
   return new Promise((resolve, reject) => {
     const chunks: Buffer[] = [];
     let length = 0;
+    // Cheaper than taking the listeners off again.
+    let isOver = false;
     const stop = (error: HttpError) => {
-      release();
+      isOver = true;
       stream.resume();
       reject(error);
     };
-    const onData = (chunk: Buffer) => {
+    stream.on('data', (chunk: Buffer) => {
+      if (isOver) return;
       length += chunk.length;
       if (length > limit) stop(tooLarge(limit));
       else chunks.push(chunk);
-    };
-    const onEnd = () => {
-      release();
+    });
+    stream.on('end', () => {
+      if (isOver) return;
+      isOver = true;
       const [only] = chunks;
       resolve(chunks.length === 1 && only !== undefined ? only : Buffer.concat(chunks, length));
-    };
+    });
     const onBroken = () => {
-      stop(new HttpError(400, { detail: 'The request body ended early.' }));
+      if (!isOver) stop(new HttpError(400, { detail: 'The request body ended early.' }));
     };
-    const release = () => {
-      stream.off('data', onData);
-      stream.off('end', onEnd);
-      stream.off('error', onBroken);
-      stream.off('close', onBroken);
-    };
-    stream.on('data', onData);
-    stream.on('end', onEnd);
     stream.on('error', onBroken);
     stream.on('close', onBroken);
   });

@@ -74,10 +74,8 @@ export function compileOperation(
       captures,
       violations,
     );
-    const pending = takeBody === null ? undefined : takeBody(exchange, request, violations);
-    return pending === undefined
-      ? handle(exchange, request, violations)
-      : pending.then(() => handle(exchange, request, violations));
+    const proceed = () => handle(exchange, request, violations);
+    return takeBody === null ? proceed() : takeBody(exchange, request, violations, proceed);
   };
 
   return (exchange, search, captures) => {

@@ -21,11 +21,15 @@ export interface BodyValues {
   contentType?: string;
 }
 
-/** Puts the body into `values`. Throws or rejects with `HttpError` 413 or 415, or 400 if it breaks off. */
+/**
+ * Puts the body into `values` and goes on. Throws or rejects with `HttpError` 413 or 415, or 400 if the
+ * body breaks off.
+ */
 export type TakeBody = (
   exchange: Exchange,
   values: BodyValues,
   violations: Violation[],
+  proceed: () => void | Promise<void>,
 ) => void | Promise<void>;
 
 interface CompiledContent extends ContentDescriptor {
@@ -54,7 +58,7 @@ export function compileBody(
     if (tagged) values.contentType = mediaType;
   };
 
-  return (exchange, values, violations) => {
+  return (exchange, values, violations, proceed) => {
     const { incoming, parsedBody } = exchange;
     const header = incoming.headers['content-type'];
     if (
@@ -62,7 +66,7 @@ export function compileBody(
       !(header !== undefined && incoming.headers['content-length'] === '0')
     ) {
       reportAbsent(descriptor, violations);
-      return;
+      return proceed();
     }
     const content = select(header);
     const mediaType = essenceOf(header ?? '');
@@ -70,7 +74,7 @@ export function compileBody(
     if (parsedBody !== undefined) {
       const value = fromParsed(reader, parsedBody, violations);
       put(values, value, mediaType);
-      return;
+      return proceed();
     }
     const stream = exchange.bodyStream;
     if (stream === incoming) refuseEncoding(incoming.headers['content-encoding']);
@@ -78,19 +82,22 @@ export function compileBody(
       return loadMultipart().then(({ readMultipart }) => {
         const { headers } = incoming;
         put(values, readMultipart({ stream, headers, content, validators, limits }), mediaType);
+        return proceed();
       });
     }
     if (reader === undefined) {
       put(values, stream, mediaType);
-      return;
+      return proceed();
     }
     refuseDeclaredLength(incoming, bodyLimit);
+    // By a promise, since it keeps what AsyncLocalStorage holds; events of the stream do not.
     return readBytes(stream, bodyLimit).then((bytes) => {
       if (bytes.length === 0 && content.kind !== 'text') {
         reportAbsent(descriptor, violations);
       } else {
         put(values, fromBytes(reader, bytes, violations), mediaType);
       }
+      return proceed();
     });
   };
 }
