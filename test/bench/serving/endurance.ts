@@ -15,13 +15,13 @@ const request = { method: 'GET', target: '/gists/0123abcd/comments?per_page=30',
 
 /** Whether many routes make a difference to one of them, and whether memory stays what it is. */
 export async function runEndurance({
-  rounds = 7,
+  rounds = 40,
   requests = 1_000_000,
 } = {}): Promise<BenchmarkReport> {
   await prepareServers();
   for (const [name, flags] of [
     ['github-fastify', []],
-    ['gists-fastify', ['--include', 'gists']],
+    ['gists-fastify', ['--include', 'tag:gists']],
   ] as const) {
     await generateServer(join(servingFolder, name), 'fastify', ['--spec', github.api, ...flags]);
   }
@@ -55,8 +55,8 @@ async function measureRoutes(
   const servers = [await startServer('our-gists'), await startServer('our-github')];
   try {
     for (const server of servers) await measureServer(client, server, request, 20_000);
-    const found = await alternate(servers, { rounds, spare: 5 }, (server) =>
-      measureServer(client, server, request, 8000),
+    const found = await alternate(servers, { rounds, spare: 20 }, (server) =>
+      measureServer(client, server, request, 500),
     );
     const samples = [...found].map(([{ name }, values]) => ({
       name,

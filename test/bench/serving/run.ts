@@ -37,7 +37,7 @@ const packages = [
 ];
 
 /** Requests before measuring: the compiler has seen everything by then. */
-const warmUp = 8000;
+const warmUp = 15_000;
 
 export interface ServingOptions {
   readonly names?: readonly string[];
@@ -47,12 +47,15 @@ export interface ServingOptions {
   readonly spare?: number;
 }
 
-/** Processor time of the server's process for one request, over alternating rounds. */
+/**
+ * Processor time of the server's process for one request, over many short alternating rounds: what
+ * disturbs the machine for a while disturbs neighbours alike.
+ */
 export async function runServing({
   names = Object.keys(contenders),
-  rounds = 5,
-  requests = 3000,
-  spare = 10,
+  rounds = 40,
+  requests = 500,
+  spare = 20,
 }: ServingOptions = {}): Promise<BenchmarkReport> {
   await prepareServers();
   const client = startClient();
