@@ -1,6 +1,6 @@
 import { execFile, spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
@@ -107,7 +107,10 @@ describe('the packed package', () => {
     writeFileSync(join(folder, 'src/main.ts'), main);
     writeFileSync(join(folder, 'tsconfig.json'), JSON.stringify(tsconfig));
     await run('npx', ['tsc'], { cwd: folder });
-    await run('cp', ['-r', 'src/generated/validators', 'dist/generated/'], { cwd: folder });
+    cpSync(join(folder, 'src/generated'), join(folder, 'dist/generated'), {
+      recursive: true,
+      filter: (path) => !path.endsWith('.ts'),
+    });
 
     const port = await freePort();
     server = spawn(process.execPath, ['dist/main.js', String(port)], { cwd: folder });

@@ -1,31 +1,33 @@
-import { readFileSync } from 'node:fs';
-import Handlebars from 'handlebars';
+import { createRequire } from 'node:module';
+import type Handlebars from 'handlebars';
 import { commentLines, quote } from './text/escape.js';
+
+type Runtime = typeof Handlebars;
+
+const require = createRequire(import.meta.url);
+
+/** What `npm run build` compiles from `templates`: the compiler itself is not loaded here. */
+const precompiled = require('../../dist/templates.cjs') as Readonly<
+  Record<string, TemplateSpecification>
+>;
 
 /**
  * Handlebars makes text that nobody owns yet. Templates see derived fields only; strings of a document
  * reach them through `quote` and `comment`. Prototype access is off and a missing field is an error.
  */
-const handlebars = Handlebars.create();
+const handlebars = (require('handlebars/runtime') as Runtime).create();
 handlebars.registerHelper('quote', (text: unknown) => quote(String(text)));
 handlebars.registerHelper('comment', (text: unknown) => commentLines(String(text)).join(' '));
 handlebars.registerHelper('json', (value: unknown) => JSON.stringify(value));
 
-const root = new URL('../../templates/', import.meta.url);
-const compiled = new Map<string, Handlebars.TemplateDelegate>();
+const templates = new Map<string, Handlebars.TemplateDelegate>();
 
 /** Renders `templates/<name>.hbs`. */
 export function renderTemplate(name: string, view: object): string {
-  let template = compiled.get(name);
+  let template = templates.get(name);
   if (template === undefined) {
-    const source = readFileSync(new URL(`${name}.hbs`, root), 'utf8');
-    template = handlebars.compile(source, {
-      noEscape: true,
-      strict: true,
-      knownHelpersOnly: true,
-      knownHelpers: { quote: true, comment: true, json: true },
-    });
-    compiled.set(name, template);
+    template = handlebars.template(precompiled[name] ?? {});
+    templates.set(name, template);
   }
   return template(view, {
     allowProtoMethodsByDefault: false,

@@ -9,7 +9,7 @@ export function packageName(folderName: string): string {
   return name === '' ? 'server' : name;
 }
 
-// What tsc does not copy: compiled validators are JavaScript with declarations beside them.
+// What tsc does not copy: operations, validators and the runtime are JavaScript.
 const copyScript =
   "fs.cpSync('src/generated','dist/generated',{recursive:true,filter:(path)=>!path.endsWith('.ts')})";
 

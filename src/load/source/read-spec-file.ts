@@ -6,6 +6,7 @@ import type { SpecFile } from '../references/reference-loader.js';
 import { fetchBytes } from './fetch-bytes.js';
 import type { SourceLocation } from './locate-source.js';
 import { parseBytes } from './parse-bytes.js';
+import { readPrebuilt } from './prebuilt.js';
 import { readBytes } from './read-file.js';
 
 /** Reads the file of a specification from where it was found. */
@@ -20,12 +21,13 @@ export async function readSpecFile(
     const parsed = await parseBytes(await fetchBytes(url, fetcher), reference, url);
     return { ...parsed, base: url };
   }
-  const { path } = location;
+  const { path, isBundled } = location;
   const file = displayName(path, cwd);
   const bytes = await readBytes(path, file);
   // References count from the real folder, however it was reached.
   const base = pathToFileURL(join(await realpath(dirname(path)), basename(path)));
-  return { ...(await parseBytes(bytes, file, pathToFileURL(path))), base };
+  const prebuilt = isBundled === true ? readPrebuilt(path, bytes, file) : undefined;
+  return { ...(await (prebuilt ?? parseBytes(bytes, file, pathToFileURL(path)))), base };
 }
 
 /** A path as people would type it: relative where that is shorter. */

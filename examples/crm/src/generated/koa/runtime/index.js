@@ -1053,32 +1053,28 @@ function readBytes(stream, limit) {
   return new Promise((resolve, reject) => {
     const chunks = [];
     let length = 0;
+    // Cheaper than taking the listeners off again.
+    let isOver = false;
     const stop = (error) => {
-      release();
+      isOver = true;
       stream.resume();
       reject(error);
     };
-    const onData = (chunk) => {
+    stream.on('data', (chunk) => {
+      if (isOver) return;
       length += chunk.length;
       if (length > limit) stop(tooLarge(limit));
       else chunks.push(chunk);
-    };
-    const onEnd = () => {
-      release();
+    });
+    stream.on('end', () => {
+      if (isOver) return;
+      isOver = true;
       const [only] = chunks;
       resolve(chunks.length === 1 && only !== undefined ? only : Buffer.concat(chunks, length));
-    };
+    });
     const onBroken = () => {
-      stop(new HttpError(400, { detail: 'The request body ended early.' }));
+      if (!isOver) stop(new HttpError(400, { detail: 'The request body ended early.' }));
     };
-    const release = () => {
-      stream.off('data', onData);
-      stream.off('end', onEnd);
-      stream.off('error', onBroken);
-      stream.off('close', onBroken);
-    };
-    stream.on('data', onData);
-    stream.on('end', onEnd);
     stream.on('error', onBroken);
     stream.on('close', onBroken);
   });
@@ -1218,7 +1214,7 @@ function compileBody(descriptor, { validators, settings, loadMultipart }) {
     if (tagged) values.contentType = mediaType;
   };
 
-  return (exchange, values, violations) => {
+  return (exchange, values, violations, proceed) => {
     const { incoming, parsedBody } = exchange;
     const header = incoming.headers['content-type'];
     if (
@@ -1226,7 +1222,7 @@ function compileBody(descriptor, { validators, settings, loadMultipart }) {
       !(header !== undefined && incoming.headers['content-length'] === '0')
     ) {
       reportAbsent(descriptor, violations);
-      return;
+      return proceed();
     }
     const content = select(header);
     const mediaType = essenceOf(header ?? '');
@@ -1234,7 +1230,7 @@ function compileBody(descriptor, { validators, settings, loadMultipart }) {
     if (parsedBody !== undefined) {
       const value = fromParsed(reader, parsedBody, violations);
       put(values, value, mediaType);
-      return;
+      return proceed();
     }
     const stream = exchange.bodyStream;
     if (stream === incoming) refuseEncoding$1(incoming.headers['content-encoding']);
@@ -1242,19 +1238,22 @@ function compileBody(descriptor, { validators, settings, loadMultipart }) {
       return loadMultipart().then(({ readMultipart }) => {
         const { headers } = incoming;
         put(values, readMultipart({ stream, headers, content, validators, limits }), mediaType);
+        return proceed();
       });
     }
     if (reader === undefined) {
       put(values, stream, mediaType);
-      return;
+      return proceed();
     }
     refuseDeclaredLength(incoming, bodyLimit);
+    // By a promise, since it keeps what AsyncLocalStorage holds; events of the stream do not.
     return readBytes(stream, bodyLimit).then((bytes) => {
       if (bytes.length === 0 && content.kind !== 'text') {
         reportAbsent(descriptor, violations);
       } else {
         put(values, fromBytes(reader, bytes, violations), mediaType);
       }
+      return proceed();
     });
   };
 }
@@ -1853,10 +1852,8 @@ function compileOperation(operation, invoke, validators, { api, settings, failur
     }
     const violations = [];
     const request = readParameters(incoming, search, captures, violations);
-    const pending = takeBody === null ? undefined : takeBody(exchange, request, violations);
-    return pending === undefined
-      ? handle(exchange, request, violations)
-      : pending.then(() => handle(exchange, request, violations));
+    const proceed = () => handle(exchange, request, violations);
+    return takeBody === null ? proceed() : takeBody(exchange, request, violations, proceed);
   };
 
   return (exchange, search, captures) => {
