@@ -7,7 +7,7 @@ import { planHandlers } from './handlers/index.js';
 import type { HandlersDescription } from './handlers/index.js';
 import { loadSpec } from './load/index.js';
 import { remember } from './memory/index.js';
-import { askedSchemes, buildModel } from './model/index.js';
+import { askedSchemes, buildModel, operationsByTag } from './model/index.js';
 import type { ApiModel, LoadedSpec } from './model/index.js';
 import type { GenerateReport, Progress } from './pipeline-report.js';
 import { findTarget } from './plan/targets.js';
@@ -109,16 +109,16 @@ export function describeHandlers(
   outDir: string,
   folder: string,
 ): HandlersDescription {
-  const operations = [...model.operations, ...model.webhooks];
   const path = relative(folder, outDir).split(sep).join('/');
   return {
-    files: model.tags.map((tag) => ({
+    files: [...operationsByTag(model)].map(([tag, operations]) => ({
       fileName: `${tag.fileName}.ts`,
       objectName: tag.name,
       interfaceName: `${tag.typeName}Handlers`,
-      operations: operations
-        .filter((operation) => operation.tag === tag)
-        .map(({ name, summary }) => ({ name, ...(summary === undefined ? {} : { summary }) })),
+      operations: operations.map(({ name, summary }) => ({
+        name,
+        ...(summary === undefined ? {} : { summary }),
+      })),
     })),
     index: { fileName: 'index.ts', objectName: 'handlers', interfaceName: 'Handlers' },
     importFrom: `${path.startsWith('.') ? path : `./${path}`}/handlers.js`,
@@ -132,7 +132,6 @@ export function manifestFacts(
   model: ApiModel,
   tombstones: readonly Tombstone[],
 ): ManifestFacts {
-  const operations = [...model.operations, ...model.webhooks];
   return {
     tool: { name: 'ftero-gen', version: toolVersion() },
     spec: { reference, title, version },
@@ -145,9 +144,9 @@ export function manifestFacts(
       ...(tombstones.length === 0 ? {} : { tombstones: tombstonesToJson(tombstones) }),
     },
     operations: Object.fromEntries(
-      model.tags.map((tag) => [
+      [...operationsByTag(model)].map(([tag, operations]) => [
         tag.name,
-        operations.filter((one) => one.tag === tag).map(({ name }) => name),
+        operations.map(({ name }) => name),
       ]),
     ),
   };

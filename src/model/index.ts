@@ -2,6 +2,7 @@ export * from './api-model.js';
 export * from './asked-schemes.js';
 export * from './json.js';
 export * from './loaded-spec.js';
+export * from './operations-by-tag.js';
 export * from './pointer.js';
 export * from './resolve.js';
 export * from './schema.js';

@@ -1,4 +1,4 @@
-import type { ApiModel, Tag } from '../model/index.js';
+import { operationsByTag, type ApiModel, type Operation, type Tag } from '../model/index.js';
 import { describeOperation } from './descriptor.js';
 import type { OperationGroup } from './generation-plan.js';
 import { validatorNaming } from './validators.js';
@@ -9,22 +9,21 @@ import type { ValidatorNames } from './validators.js';
  * API grows past some threshold.
  */
 export function groupOperations(model: ApiModel): OperationGroup[] {
-  const operations = [...model.operations, ...model.webhooks];
   const namesOfGroup = validatorNaming(model.schemas);
-  return model.tags.map((tag) => group(model, tag, operations, namesOfGroup()));
+  return [...operationsByTag(model)].map(([tag, operations]) =>
+    group(model, tag, operations, namesOfGroup()),
+  );
 }
 
 function group(
   model: ApiModel,
   tag: Tag,
-  all: ApiModel['operations'],
+  all: readonly Operation[],
   validators: ValidatorNames,
 ): OperationGroup {
-  const operations = all
-    .filter((operation) => operation.tag === tag)
-    .map((operation) => ({
-      operation,
-      descriptor: describeOperation(model, operation, validators),
-    }));
+  const operations = all.map((operation) => ({
+    operation,
+    descriptor: describeOperation(model, operation, validators),
+  }));
   return { tag, operations, validators: validators.entries() };
 }

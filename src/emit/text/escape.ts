@@ -19,8 +19,12 @@ function escapeUnprintable(character: string): string {
   return escapes[character] ?? `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`;
 }
 
+/** Printable ASCII that means nothing in a string literal: most text there is. */
+const harmless = /^[ !#-&(-[\]-~]*$/;
+
 /** A string literal (ECMA-262, StringLiteral), in the quotes that need fewer escapes, single at a tie. */
 export function quote(text: string): string {
+  if (harmless.test(text)) return `'${text}'`;
   const singles = text.split("'").length;
   const doubles = text.split('"').length;
   const mark = singles > doubles ? '"' : "'";

@@ -32,8 +32,9 @@ function shown(value: unknown): string | undefined {
 export function describeSchema(schema: Schema): (string | undefined)[] {
   if (typeof schema === 'boolean') return [];
   const constraints = facts.flatMap((name) => {
-    const value = shown(schema[name]);
-    return schema[name] === undefined || value === undefined ? [] : [`${name}: ${value}`];
+    const fact = schema[name];
+    const value = fact === undefined ? undefined : shown(fact);
+    return value === undefined ? [] : [`${name}: ${value}`];
   });
   const [example] = Array.isArray(schema.examples) ? schema.examples : [];
   const shownExample = example === undefined ? undefined : shown(example);

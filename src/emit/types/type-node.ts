@@ -64,6 +64,8 @@ const mostPrimitives = 4096;
 
 /** `A & B`, object literals merged into one; `unknown` vanishes, and alternatives come to the outside. */
 export function intersection(nodes: readonly TypeNode[]): TypeNode {
+  const [only] = nodes;
+  if (only !== undefined && nodes.length === 1) return only;
   const all = distinct(flatten('intersection', nodes)).filter((node) => !isText(node, 'unknown'));
   const choices = all.map((node) => (node.kind === 'union' ? node.of : [node]));
   const combinations = choices.reduce((product, { length }) => product * length, 1);
