@@ -3,6 +3,7 @@ import { costOf } from '../measure/command.js';
 import { alternate } from '../measure/rounds.js';
 import { sampleOf } from '../measure/statistics.js';
 import { tool } from '../prepare/generate-server.js';
+import { stripeVersions } from './stripe.js';
 import { shown, type BenchmarkReport, type Figure } from '../report.js';
 import { versionOf, workFolder } from '../work-folder.js';
 
@@ -13,7 +14,7 @@ interface Comparison {
   readonly target?: { readonly seconds: number; readonly megabytes: number };
 }
 
-const comparisons: readonly Comparison[] = [
+const always: readonly Comparison[] = [
   { name: 'Ftero 1.18.0 to 1.19.0', before: 'ftero@1.18.0', after: 'ftero@1.19.0' },
   {
     name: 'GitHub Enterprise Server 3.18 to 3.19',
@@ -25,6 +26,12 @@ const comparisons: readonly Comparison[] = [
 
 /** Comparing two versions, from the command line. */
 export async function runDiff({ rounds = 5 } = {}): Promise<BenchmarkReport> {
+  const stripe = await stripeVersions();
+  const target = { seconds: 4, megabytes: 1000 };
+  const comparisons =
+    stripe === undefined
+      ? always
+      : [...always, { name: 'Stripe, every tenth schema changed', ...stripe, target }];
   const found = await alternate(comparisons, { rounds, spare: 1 }, ({ before, after }) => {
     const command = [process.execPath, tool, 'diff', before, after, '--format', 'json'];
     // What it finds decides its exit status.
