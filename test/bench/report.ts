@@ -5,7 +5,7 @@ export interface Figure {
   readonly name: string;
   readonly value: number;
   readonly unit: string;
-  /** Least and most of the rounds. */
+  /** Between what the rounds lie. */
   readonly spread?: readonly [number, number];
   readonly target?: { readonly least?: number; readonly most?: number };
 }
@@ -30,8 +30,8 @@ export function isReached({ value, target }: Figure): boolean | undefined {
 }
 
 /** A median with its spread. */
-export function shown({ median, least, most }: Sample, digits = 1): string {
-  return `${median.toFixed(digits)} (${least.toFixed(digits)}–${most.toFixed(digits)})`;
+export function shown({ median, low, high }: Sample, digits = 1): string {
+  return `${median.toFixed(digits)} (${low.toFixed(digits)}–${high.toFixed(digits)})`;
 }
 
 export function figureTable(figures: readonly Figure[]): Table {

@@ -62,7 +62,7 @@ export async function runDiff({ rounds = 5 } = {}): Promise<BenchmarkReport> {
           name,
           value: seconds.median,
           unit: 's',
-          spread: [seconds.least, seconds.most],
+          spread: [seconds.low, seconds.high],
           target: { most: target.seconds },
         },
         {

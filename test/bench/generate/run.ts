@@ -101,7 +101,7 @@ export async function runGenerate({ rounds = 3 } = {}): Promise<BenchmarkReport>
       shown(megabytes, 0),
     ]),
   };
-  const growth = await measureGrowth(rounds);
+  const growth = await measureGrowth(rounds - 1);
   const versions = await Promise.all(packages.map(async (name) => [name, await versionOf(name)]));
   return {
     name: 'generate',
@@ -139,13 +139,8 @@ function figuresOf({ name, seconds, megabytes }: Samples & { readonly name: stri
     : [time, figure(`${name}, memory`, megabytes, 'MB', target.megabytes)];
 }
 
-function figure(
-  name: string,
-  { median, least, most }: Sample,
-  unit: string,
-  atMost: number,
-): Figure {
-  return { name, value: median, unit, spread: [least, most], target: { most: atMost } };
+function figure(name: string, { median, low, high }: Sample, unit: string, atMost: number): Figure {
+  return { name, value: median, unit, spread: [low, high], target: { most: atMost } };
 }
 
 const sizes = [100, 1250, 2500, 5000, 10_000];

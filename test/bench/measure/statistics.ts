@@ -1,8 +1,8 @@
 /** What several rounds of one measurement say: their median, and between what they lie. */
 export interface Sample {
   readonly median: number;
-  readonly least: number;
-  readonly most: number;
+  readonly low: number;
+  readonly high: number;
   readonly rounds: number;
 }
 
@@ -19,11 +19,13 @@ export function percentile(values: readonly number[], share: number): number {
   return below + (above - below) * (at - Math.floor(at));
 }
 
+/** Of few values the extremes, of many the quartiles: the extremes of many say nothing. */
 export function sampleOf(values: readonly number[]): Sample {
+  const isMany = values.length >= 20;
   return {
     median: median(values),
-    least: Math.min(...values),
-    most: Math.max(...values),
+    low: percentile(values, isMany ? 0.25 : 0),
+    high: percentile(values, isMany ? 0.75 : 1),
     rounds: values.length,
   };
 }

@@ -37,7 +37,7 @@ const packages = [
 ];
 
 /** Requests before measuring: the compiler has seen everything by then. */
-const warmUp = 15_000;
+const warmUp = 8000;
 
 export interface ServingOptions {
   readonly names?: readonly string[];
@@ -53,9 +53,9 @@ export interface ServingOptions {
  */
 export async function runServing({
   names = Object.keys(contenders),
-  rounds = 40,
+  rounds = 30,
   requests = 500,
-  spare = 20,
+  spare = 6,
 }: ServingOptions = {}): Promise<BenchmarkReport> {
   await prepareServers();
   const client = startClient();
@@ -107,13 +107,13 @@ function tableOf({ name }: Workload, found: Measured): Table {
 function figuresOf({ name }: Workload, found: Measured): Figure[] {
   return Object.entries(targets).flatMap(([server, target]) => {
     if (!found.has(server)) return [];
-    const { median, least, most } = multiples(found, server);
+    const { median, low, high } = multiples(found, server);
     return [
       {
         name: `${server}, ${name}, of ${contenders[server] ?? ''}`,
         value: median,
         unit: '×',
-        spread: [least, most] as const,
+        spread: [low, high] as const,
         target: { least: target[name] },
       },
     ];

@@ -101,11 +101,11 @@ export async function runTypecheck({ rounds = 3 } = {}): Promise<BenchmarkReport
           target: { most: 1.2 },
         };
       }),
-      ...Object.entries(editing).map(([name, { median, least, most }]): Figure => ({
+      ...Object.entries(editing).map(([name, { median, low, high }]): Figure => ({
         name: `completion in ${name}`,
         value: median,
         unit: 'ms',
-        spread: [least, most],
+        spread: [low, high],
         target: { most: 100 },
       })),
     ],

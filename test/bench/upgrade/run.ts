@@ -65,8 +65,8 @@ async function measure({ files, renames, checkOnly }: Size): Promise<Cost> {
 }
 
 /** Carrying a project to the next version, from the command line to the last file written. */
-export async function runUpgrade({ rounds = 3 } = {}): Promise<BenchmarkReport> {
-  const found = await alternate(sizes, { rounds, spare: 2 }, measure);
+export async function runUpgrade({ rounds = 2 } = {}): Promise<BenchmarkReport> {
+  const found = await alternate(sizes, { rounds, spare: 1 }, measure);
   const measured = [...found].map(([size, costs]) => ({
     ...size,
     name: nameOf(size),
@@ -96,7 +96,7 @@ export async function runUpgrade({ rounds = 3 } = {}): Promise<BenchmarkReport> 
               name,
               value: seconds.median,
               unit: 's',
-              spread: [seconds.least, seconds.most] as const,
+              spread: [seconds.low, seconds.high] as const,
               target: { most: targetSeconds },
             },
           ],
