@@ -78,6 +78,47 @@ describe('bodies that other middleware has read', () => {
   });
 });
 
+describe('descriptions and validators of a tag', () => {
+  const ask = bytesOf({ target: '/things/5' });
+
+  function counted(failures: number): { api: typeof fixtureApi; loaded: string[] } {
+    const loaded: string[] = [];
+    const groups = fixtureApi.groups.map((group) => ({
+      ...group,
+      load: () => {
+        loaded.push(group.tag);
+        return loaded.length > failures ? group.load() : Promise.reject(new Error('no such file'));
+      },
+    }));
+    return { api: { ...fixtureApi, groups }, loaded };
+  }
+
+  test('load at the first request to it, once', async () => {
+    const { api, loaded } = counted(0);
+    const fastify = Fastify();
+    await fastify.register(await fastifyPlugin(api), await optionsFor('fastify'));
+    await fastify.listen({ port: 0 });
+    closing.push(() => fastify.close());
+    const port = await listen(express().use(await expressMiddleware(api)));
+    expect(loaded).toEqual([]);
+    for (const one of [port, (fastify.server.address() as AddressInfo).port]) {
+      const answers = await Promise.all([sendRaw(one, ask), sendRaw(one, ask), sendRaw(one, post)]);
+      expect(answers.map(({ status }) => status)).toEqual([200, 200, 201]);
+      expect((await sendRaw(one, ask)).status).toBe(200);
+    }
+    expect(loaded).toEqual(['things', 'things']);
+  });
+
+  test('load again after that failed', async () => {
+    const { api, loaded } = counted(1);
+    const log = { error: () => undefined, warn: () => undefined };
+    const port = await listen(express().use(await expressMiddleware(api, { log })));
+    expect((await sendRaw(port, ask)).status).toBe(500);
+    expect((await sendRaw(port, ask)).status).toBe(200);
+    expect(loaded).toEqual(['things', 'things']);
+  });
+});
+
 describe('what AsyncLocalStorage holds reaches the handlers of requests with bodies', () => {
   const storage = new AsyncLocalStorage<string>();
   const things = {

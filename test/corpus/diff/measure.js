@@ -1,5 +1,5 @@
 // Runs the built command line in this process, as a user would, and tells what the whole process took.
-import { run } from '../../../dist/cli/main.js';
+import { run } from '../../../dist/bundle/main.js';
 
 const status = await run(process.argv.slice(2));
 const { userCPUTime, systemCPUTime, maxRSS } = process.resourceUsage();
