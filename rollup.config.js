@@ -1,4 +1,4 @@
-import { dirname, join, relative } from 'node:path';
+import { dirname, isAbsolute, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 /**
@@ -19,7 +19,7 @@ const places = {
 
 export default {
   input: { main: join(dist, 'cli/main.js'), index: join(dist, 'index.js') },
-  external: (id) => !id.startsWith('.') && !id.startsWith('/'),
+  external: (id) => !id.startsWith('.') && !isAbsolute(id),
   plugins: [places],
   output: { dir: bundle, chunkFileNames: '[name].js', hoistTransitiveImports: false },
 };

@@ -1,6 +1,7 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
+import { isAbsolute } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { format } from 'prettier';
+import { format, resolveConfig } from 'prettier';
 import blankTypes from 'ts-blank-space';
 import ts from 'typescript';
 import { dts } from 'rollup-plugin-dts';
@@ -10,9 +11,9 @@ import { dts } from 'rollup-plugin-dts';
  * because a server loads one file faster than sixty and users' compilers have nothing to check in it.
  * Comments and names stay, so that it can be read where it is used.
  */
-const targets = ['fastify', 'express', 'koa'];
-
 const here = (path) => fileURLToPath(new URL(path, import.meta.url));
+
+const targets = readdirSync(here('.')).filter((name) => existsSync(here(`${name}/target.json`)));
 const shared = here('shared/runtime/');
 
 /** Modules of the file that only APIs with multipart bodies get; all others are in `index.js`. */
@@ -54,15 +55,14 @@ const types = {
 
 const prettierForm = {
   name: 'prettier-form',
-  renderChunk: (code, { fileName }) =>
+  renderChunk: async (code, { fileName }) =>
     format(code, {
+      ...(await resolveConfig(here(fileName))),
       parser: fileName.endsWith('.d.ts') ? 'typescript' : 'babel',
-      printWidth: 100,
-      singleQuote: true,
     }),
 };
 
-const external = (id) => !id.startsWith('.') && !id.startsWith('/');
+const external = (id) => !id.startsWith('.') && !isAbsolute(id);
 
 const files = [
   { name: 'index', isSeparate: false },

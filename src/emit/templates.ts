@@ -1,6 +1,6 @@
 import { createRequire } from 'node:module';
 import type Handlebars from 'handlebars';
-import { commentLines, quote } from './text/escape.js';
+import { templateHelpers } from './template-helpers.js';
 
 type Runtime = typeof Handlebars;
 
@@ -16,9 +16,9 @@ const precompiled = require('../../dist/templates.cjs') as Readonly<
  * reach them through `quote` and `comment`. Prototype access is off and a missing field is an error.
  */
 const handlebars = (require('handlebars/runtime') as Runtime).create();
-handlebars.registerHelper('quote', (text: unknown) => quote(String(text)));
-handlebars.registerHelper('comment', (text: unknown) => commentLines(String(text)).join(' '));
-handlebars.registerHelper('json', (value: unknown) => JSON.stringify(value));
+for (const [name, helper] of Object.entries(templateHelpers)) {
+  handlebars.registerHelper(name, (value: unknown) => helper(value));
+}
 
 const templates = new Map<string, Handlebars.TemplateDelegate>();
 

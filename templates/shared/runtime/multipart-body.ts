@@ -52,7 +52,7 @@ export interface MultipartLimits {
   readonly parts: number;
 }
 
-/** `multipart.ts`, which is only there when an operation needs it. */
+/** `multipart.js`, which is only there when an operation needs it. */
 export interface MultipartModule {
   /** Throws `HttpError` 400 or 415 for a Content-Type header that cannot be used. */
   readMultipart(source: MultipartSource): MultipartBody;

@@ -46,7 +46,7 @@ interface MultipartLimits {
   readonly fileBytes: number;
   readonly parts: number;
 }
-/** `multipart.ts`, which is only there when an operation needs it. */
+/** `multipart.js`, which is only there when an operation needs it. */
 interface MultipartModule {
   /** Throws `HttpError` 400 or 415 for a Content-Type header that cannot be used. */
   readMultipart(source: MultipartSource): MultipartBody;

@@ -1,15 +1,16 @@
 // Compiles the Handlebars templates, so that the generator needs only what runs them.
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import Handlebars from 'handlebars';
+import { templateHelpers } from '../src/emit/template-helpers.js';
 
 const here = new URL('./', import.meta.url);
 const out = new URL('../dist/templates.cjs', import.meta.url);
 
-const options = {
+const options: PrecompileOptions = {
   noEscape: true,
   strict: true,
   knownHelpersOnly: true,
-  knownHelpers: { quote: true, comment: true, json: true },
+  knownHelpers: Object.fromEntries(Object.keys(templateHelpers).map((name) => [name, true])),
 };
 
 const entries = readdirSync(here, { recursive: true, encoding: 'utf8' })
@@ -17,9 +18,8 @@ const entries = readdirSync(here, { recursive: true, encoding: 'utf8' })
   .map((path) => path.replaceAll('\\', '/'))
   .sort()
   .map((path) => {
-    const source = readFileSync(new URL(path, here), 'utf8');
-    const code = Handlebars.precompile(source, options);
-    return `${JSON.stringify(path.replace(/\.hbs$/, ''))}: ${code}`;
+    const code = Handlebars.precompile(readFileSync(new URL(path, here), 'utf8'), options);
+    return `${JSON.stringify(path.replace(/\.hbs$/, ''))}: ${String(code)}`;
   });
 
 mkdirSync(new URL('./', out), { recursive: true });
