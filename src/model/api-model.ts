@@ -79,8 +79,11 @@ export interface Operation {
   readonly parameters: readonly Parameter[];
   readonly body?: Body;
   readonly responses: readonly Response[];
-  /** Alternatives (OR), each a set of schemes that must all pass (AND). Empty: public. */
-  readonly security: readonly SecurityRequirement[];
+  /**
+   * Alternatives (OR), each a set of schemes that must all pass (AND); one without schemes admits
+   * everybody. Absent: public. Empty: nobody is admitted, since the document's cannot be read.
+   */
+  readonly security?: readonly SecurityRequirement[];
   readonly pointer: Pointer;
 }
 
@@ -158,12 +161,14 @@ export interface Header extends SchemaAt {
 export type SecurityRequirement = readonly {
   readonly scheme: string;
   readonly scopes: readonly string[];
+  readonly pointer: Pointer;
 }[];
 
 export interface SecurityScheme {
   /** The key under `components.securitySchemes`; also the key of the function that must be provided. */
   readonly key: string;
-  readonly type: 'apiKey' | 'http' | 'oauth2' | 'openIdConnect' | 'mutualTLS';
+  /** `unknown`: asked for, but not declared or not in a way that can be read. */
+  readonly type: 'apiKey' | 'http' | 'oauth2' | 'openIdConnect' | 'mutualTLS' | 'unknown';
   readonly description?: string;
   /** For apiKey: where and under which name. */
   readonly in?: 'query' | 'header' | 'cookie';

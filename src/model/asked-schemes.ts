@@ -8,7 +8,7 @@ export function askedSchemes({
 }: ApiModel): SecurityScheme[] {
   const asked = new Set(
     [...operations, ...webhooks].flatMap(({ security }) =>
-      security.flat().map((one) => one.scheme),
+      (security ?? []).flat().map((one) => one.scheme),
     ),
   );
   return securitySchemes.filter(({ key }) => asked.has(key));

@@ -5,7 +5,8 @@ import { createReader, object, optional, text } from './build/reader.js';
 import { collectSchemas } from './build/schemas.js';
 import { selectOperations } from './build/select.js';
 import type { Selection } from './build/select.js';
-import { readSecuritySchemes, readServers, readTagDescriptions } from './build/surroundings.js';
+import { readSecuritySchemes } from './build/security-schemes.js';
+import { readServers, readTagDescriptions } from './build/surroundings.js';
 import type { LoadedSpec } from './loaded-spec.js';
 import { nameOperations } from './naming/operations.js';
 import { nameSchemas } from './naming/schemas.js';
@@ -45,7 +46,10 @@ export function buildModel(spec: LoadedSpec, options: ModelOptions = {}): ApiMod
     operations: operations.filter(({ key }) => !key.startsWith('webhook ')),
     webhooks: operations.filter(({ key }) => key.startsWith('webhook ')),
     schemas: named,
-    securitySchemes: readSecuritySchemes(reader),
+    securitySchemes: readSecuritySchemes(
+      reader,
+      [...kept, ...hooks].flatMap(({ security }) => security ?? []),
+    ),
     diagnostics: reader.diagnostics,
   };
 }

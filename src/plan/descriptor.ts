@@ -6,6 +6,7 @@ import type {
   Parameter,
   Response,
   Schema,
+  SecurityRequirement,
 } from '../model/index.js';
 import { resolveSchema } from '../model/index.js';
 import { pascalCase } from '../model/naming/words.js';
@@ -45,7 +46,7 @@ export function describeOperation(
           },
         }),
     responses: operation.responses.map((one) => response(model, name, one, validators)),
-    ...nonEmpty('security', security(operation, model)),
+    ...(operation.security === undefined ? {} : { security: operation.security.map(alternative) }),
   };
 }
 
@@ -181,10 +182,6 @@ function response(
   };
 }
 
-/** Requirements that name a scheme which the document does not define cannot be met and are left out. */
-function security({ security: alternatives }: Operation, { securitySchemes }: ApiModel): object[] {
-  const known = new Set(securitySchemes.map(({ key }) => key));
-  return alternatives
-    .filter((one) => one.every(({ scheme }) => known.has(scheme)))
-    .map((one) => [...one]);
+function alternative(requirement: SecurityRequirement): object[] {
+  return requirement.map(({ scheme, scopes }) => ({ scheme, scopes }));
 }

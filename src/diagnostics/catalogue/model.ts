@@ -100,6 +100,31 @@ export const modelCatalogue = {
       `No request reaches the path ${path}: what follows a ? or # is not part of a path.`,
     'Describe a query as parameters, and operations that differ in it alone as one operation.',
   ),
+  FG2020: entry<{ scheme: string; suggestion: string | undefined }>(
+    'warning',
+    ({ scheme }) => `The security scheme ${JSON.stringify(scheme)} is asked for and not declared.`,
+    ({ scheme, suggestion }) =>
+      `Its function in the server's options, ${JSON.stringify(scheme)}, gets the request and decides. ` +
+      (suggestion === undefined
+        ? 'Declare it under components.securitySchemes.'
+        : `Declared is ${JSON.stringify(suggestion)}: was that meant?`),
+  ),
+  FG2021: entry<{ scheme: string; problem: string }>(
+    'warning',
+    ({ scheme, problem }) =>
+      `The security scheme ${JSON.stringify(scheme)} cannot be read: ${problem}.`,
+    "Its function in the server's options gets the request and decides. An overlay can correct it.",
+  ),
+  FG2022: entry<{ problem: string; meaning: string }>(
+    'warning',
+    ({ problem, meaning }) => `This security requirement cannot be read: ${problem}; ${meaning}.`,
+    'Write a list of objects, each with the names of schemes and their lists of scopes: [{ "key": [] }].',
+  ),
+  FG2023: entry(
+    'warning',
+    () => 'OpenAPI has no security of a path; its operations ask for it besides the rest.',
+    'Move it to the operations, or to the document.',
+  ),
   FG2102: entry<{ count: number }>(
     'note',
     ({ count }) => `Callbacks are left out: ${count}.`,

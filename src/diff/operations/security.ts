@@ -14,9 +14,9 @@ const scopes = (requirement: SecurityRequirement): Set<string> =>
     requirement.flatMap(({ scheme, scopes: list }) => list.map((scope) => `${scheme}:${scope}`)),
   );
 
-/** Whether an operation lets anybody in: no alternative, or an empty one. */
-const isPublic = (alternatives: readonly SecurityRequirement[]): boolean =>
-  alternatives.length === 0 || alternatives.some((one) => one.length === 0);
+/** Whether an operation lets anybody in: nothing is asked for, or an alternative asks for nothing. */
+const isPublic = (alternatives: readonly SecurityRequirement[] | undefined): boolean =>
+  alternatives === undefined || alternatives.some((one) => one.length === 0);
 
 /** Compares which credentials an operation asks for. */
 export function compareSecurity(context: OperationContext, pair: OperationPair): void {
@@ -29,7 +29,7 @@ export function compareSecurity(context: OperationContext, pair: OperationPair):
     say(isPublic(after) ? 'security-removed' : 'security-added');
     return;
   }
-  const index = (side: readonly SecurityRequirement[]) =>
+  const index = (side: readonly SecurityRequirement[] = []) =>
     new Map(side.filter((one) => one.length > 0).map((one) => [schemes(one), one] as const));
   const [left, right] = [index(before), index(after)];
   for (const [name, was] of left) {

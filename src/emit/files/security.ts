@@ -8,22 +8,36 @@ import { collectImports } from './module-imports.js';
 import { runtimeModule } from './runtime.js';
 
 /** What a scheme's credentials arrive as (OpenAPI 3.1.0, Security Scheme Object; RFC 7617, RFC 6750). */
-function credentialsOf({ type, httpScheme }: SecurityScheme): string {
-  if (type === 'apiKey') return 'ApiKeyCredentials';
-  if (type === 'mutualTLS') return 'CertificateCredentials';
-  if (type !== 'http' || httpScheme === 'bearer') return 'BearerCredentials';
-  return httpScheme === 'basic' ? 'BasicCredentials' : 'HttpCredentials';
-}
+const credentialsOf: Readonly<Record<SecurityScheme['type'], (scheme: SecurityScheme) => string>> =
+  {
+    apiKey: () => 'ApiKeyCredentials',
+    mutualTLS: () => 'CertificateCredentials',
+    oauth2: () => 'BearerCredentials',
+    openIdConnect: () => 'BearerCredentials',
+    http: ({ httpScheme = '' }) => httpCredentials.get(httpScheme) ?? 'HttpCredentials',
+    unknown: () => 'UnknownCredentials',
+  };
+
+const httpCredentials: ReadonlyMap<string, string> = new Map([
+  ['bearer', 'BearerCredentials'],
+  ['basic', 'BasicCredentials'],
+]);
+
+const unknownNote =
+  'The API description does not say what this scheme is: look for its credentials in the request.';
 
 export function renderSecurity({ model }: GenerationPlan): string {
   const imports = collectImports();
   const members = askedSchemes(model).map((scheme) => {
-    const credentials = credentialsOf(scheme);
+    const credentials = credentialsOf[scheme.type](scheme);
     for (const name of ['Authenticate', 'Context', credentials]) {
       imports.use(`./${runtimeModule}`, name);
     }
     return {
-      doc: docblock([scheme.description], '  '),
+      doc: docblock(
+        [scheme.description, scheme.type === 'unknown' ? unknownNote : undefined],
+        '  ',
+      ),
       key: propertyKey(scheme.key),
       type: `Authenticate<${credentials}, Context>`,
     };

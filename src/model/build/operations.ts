@@ -5,7 +5,7 @@ import type {
   RequestBodyObject,
   ResponseObject,
 } from 'openapi3-ts/oas31';
-import type { Body, Method, Operation, Response, SecurityRequirement } from '../api-model.js';
+import type { Body, Method, Operation, Response } from '../api-model.js';
 import type { JsonObject, JsonValue } from '../json.js';
 import { join } from '../pointer.js';
 import type { Pointer } from '../pointer.js';
@@ -13,6 +13,8 @@ import { readContents } from './content.js';
 import { readHeaders, readParameters } from './parameters.js';
 import { list, object, optional, text, untrusted } from './reader.js';
 import type { Reader } from './reader.js';
+import { bothOf, readAccess } from './security.js';
+import type { Access, SecurityAt } from './security.js';
 
 export const methods: readonly Method[] = [
   'get',
@@ -66,14 +68,17 @@ function readResponses(reader: Reader, value: JsonValue | undefined, pointer: Po
   return responses;
 }
 
-/** OpenAPI 3.1.0, Security Requirement Object. An operation's own list replaces the document's. */
-function readSecurity(value: JsonValue | undefined): SecurityRequirement[] {
-  return list(value).map((alternative) =>
-    Object.entries(object(alternative)).map(([scheme, scopes]) => ({
-      scheme,
-      scopes: list(scopes).filter((scope) => typeof scope === 'string'),
-    })),
-  );
+/**
+ * Who may call an operation: its own list replaces the document's. OpenAPI has none for a path; where a
+ * document has one all the same it is asked too, so that it can close what it stands at and never open.
+ */
+function accessTo(reader: Reader, operation: SecurityAt, item: SecurityAt): Access {
+  if (operation.value !== undefined) return readAccess(reader, operation);
+  const { security } = untrusted<OpenAPIObject>(reader.document);
+  const whole = readAccess(reader, { value: security, pointer: '/security' });
+  if (item.value === undefined) return whole;
+  reader.reportOnce('FG2023', {}, item.pointer);
+  return bothOf(whole, readAccess(reader, item));
 }
 
 function readOperation(
@@ -84,7 +89,11 @@ function readOperation(
   const pointer = join(item.pointer, method);
   const value = untrusted<OperationObject>(item.value[method]);
   const shared = untrusted<PathItemObject>(item.value);
-  const root = untrusted<OpenAPIObject>(reader.document);
+  const access = accessTo(
+    reader,
+    { value: value.security, pointer: join(pointer, 'security') },
+    { value: item.value['security'], pointer: join(item.pointer, 'security') },
+  );
   const body = readBody(reader, value.requestBody, join(pointer, 'requestBody'));
   return {
     key: `${method.toUpperCase()} ${item.path}`,
@@ -101,7 +110,7 @@ function readOperation(
     ]),
     ...(body === undefined ? {} : { body }),
     responses: readResponses(reader, value.responses, join(pointer, 'responses')),
-    security: readSecurity(value.security ?? root.security),
+    ...(access === undefined ? {} : { security: access }),
     pointer,
   };
 }

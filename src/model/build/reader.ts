@@ -21,6 +21,8 @@ export interface Reader {
     parameters: Parameters<typeof diagnostic<C>>[1],
     pointer: Pointer,
   ) => void;
+  /** Reports what several readers come across only the first time. */
+  readonly reportOnce: Reader['report'];
   readonly diagnostics: readonly Diagnostic[];
 }
 
@@ -29,6 +31,10 @@ const longestChain = 100;
 
 export function createReader(document: JsonObject, locate: (pointer: Pointer) => Place): Reader {
   const diagnostics: Diagnostic[] = [];
+  const told = new Set<string>();
+  const report: Reader['report'] = (code, parameters, pointer) => {
+    diagnostics.push(diagnostic(code, parameters, locate(pointer)));
+  };
   return {
     document,
     diagnostics,
@@ -46,8 +52,11 @@ export function createReader(document: JsonObject, locate: (pointer: Pointer) =>
       }
       return undefined;
     },
-    report(code, parameters, pointer) {
-      diagnostics.push(diagnostic(code, parameters, locate(pointer)));
+    report,
+    reportOnce(code, parameters, pointer) {
+      const key = `${code} ${pointer} ${JSON.stringify(parameters)}`;
+      if (!told.has(key)) report(code, parameters, pointer);
+      told.add(key);
     },
   };
 }

@@ -1,13 +1,10 @@
 import type {
-  ComponentsObject,
   OpenAPIObject,
-  SecuritySchemeObject,
   ServerObject,
   ServerVariableObject,
   TagObject,
 } from 'openapi3-ts/oas31';
-import type { SecurityScheme, Server } from '../api-model.js';
-import { join } from '../pointer.js';
+import type { Server } from '../api-model.js';
 import { list, object, optional, text, untrusted } from './reader.js';
 import type { Reader } from './reader.js';
 
@@ -30,34 +27,6 @@ export function readServers({ document }: Reader): Server[] {
         : whole,
     );
     return [{ url, basePath: basePath(url), ...optional('description', text(server.description)) }];
-  });
-}
-
-const schemeTypes = ['apiKey', 'http', 'oauth2', 'openIdConnect', 'mutualTLS'] as const;
-const keyLocations = ['query', 'header', 'cookie'] as const;
-
-export function readSecuritySchemes(reader: Reader): SecurityScheme[] {
-  const schemes = object(
-    untrusted<ComponentsObject>(untrusted<OpenAPIObject>(reader.document).components)
-      .securitySchemes,
-  );
-  return Object.entries(schemes).flatMap(([key, raw]) => {
-    const node = reader.follow(raw, join('/components/securitySchemes', key));
-    const scheme = untrusted<SecuritySchemeObject>(node?.value);
-    const type = schemeTypes.find((one) => one === scheme.type);
-    if (node === undefined || type === undefined) return [];
-    const location = keyLocations.find((one) => one === scheme.in);
-    return [
-      {
-        key,
-        type,
-        ...optional('description', text(scheme.description)),
-        ...(location === undefined ? {} : { in: location }),
-        ...optional('name', text(scheme.name)),
-        ...optional('httpScheme', text(scheme.scheme)?.toLowerCase()),
-        pointer: node.pointer,
-      },
-    ];
   });
 }
 

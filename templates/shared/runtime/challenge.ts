@@ -10,14 +10,24 @@ export function challengeOf(
   realm: string,
   refused: boolean,
 ): string | undefined {
-  const quoted = `realm="${escaped(realm)}"`;
+  const quoted = quotedRealm(realm);
   if (type === 'oauth2' || type === 'openIdConnect' || httpScheme === 'bearer') {
     return `Bearer ${quoted}${refused ? ', error="invalid_token"' : ''}`;
   }
   if (type === 'apiKey') return `ApiKey ${quoted}`;
   if (type === 'mutualTLS') return undefined;
+  if (type === 'unknown') return unknownChallenge(realm);
   if (httpScheme === 'basic') return `Basic ${quoted}, charset="UTF-8"`;
   return `${capitalized(httpScheme ?? '')} ${quoted}`;
+}
+
+/** For what the API description does not explain: an answer 401 must have a challenge (RFC 9110, 15.5.2). */
+export function unknownChallenge(realm: string): string {
+  return `Unknown ${quotedRealm(realm)}`;
+}
+
+function quotedRealm(realm: string): string {
+  return `realm="${escaped(realm)}"`;
 }
 
 /** The challenge of an answer 403: credentials that are good but do not reach far enough (RFC 6750, 3.1). */

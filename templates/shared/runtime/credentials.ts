@@ -30,12 +30,18 @@ export interface CertificateCredentials {
   readonly authorized: boolean;
 }
 
+/** For a scheme that the API description does not explain: the function finds credentials by itself. */
+export interface UnknownCredentials {
+  readonly request: IncomingMessage;
+}
+
 export type Credentials =
   | ApiKeyCredentials
   | BasicCredentials
   | BearerCredentials
   | HttpCredentials
-  | CertificateCredentials;
+  | CertificateCredentials
+  | UnknownCredentials;
 
 /** Takes a scheme's credentials from a request; `undefined` when it has none. */
 export type ReadCredentials = (request: IncomingMessage, search: string) => Credentials | undefined;
@@ -48,6 +54,8 @@ export function credentialsReader(scheme: SecuritySchemeDescriptor): ReadCredent
       return certificate;
     case 'http':
       return authorizationReader(scheme.httpScheme ?? 'bearer');
+    case 'unknown':
+      return (request) => ({ request });
     default:
       return authorizationReader('bearer');
   }

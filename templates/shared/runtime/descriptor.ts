@@ -116,7 +116,7 @@ export interface OperationDescriptor extends RouteDescriptor {
   readonly parameters?: readonly ParameterDescriptor[];
   readonly body?: BodyDescriptor;
   readonly responses: readonly ResponseDescriptor[];
-  /** One of these must pass; absent: public. */
+  /** One of these must pass, so an empty list admits nobody; absent: public. */
   readonly security?: readonly SecurityAlternative[];
 }
 
@@ -137,7 +137,8 @@ export interface OperationGroup {
 /** Where a scheme's credentials are found (OpenAPI Security Scheme Object). */
 export interface SecuritySchemeDescriptor {
   readonly key: string;
-  readonly type: 'apiKey' | 'http' | 'oauth2' | 'openIdConnect' | 'mutualTLS';
+  /** `unknown`: the API description does not say; the function gets the request. */
+  readonly type: 'apiKey' | 'http' | 'oauth2' | 'openIdConnect' | 'mutualTLS' | 'unknown';
   readonly in?: 'query' | 'header' | 'cookie';
   readonly name?: string;
   /** Lower case: `basic`, `bearer`. */

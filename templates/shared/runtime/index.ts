@@ -14,6 +14,7 @@ export type {
   BearerCredentials,
   CertificateCredentials,
   HttpCredentials,
+  UnknownCredentials,
 } from './credentials.js';
 export type {
   ApiDescriptor,
@@ -33,7 +34,13 @@ export type {
 } from './multipart-body.js';
 export type { ApiOptions, CommonOptions, FailedRequest, FormattedError, Log } from './options.js';
 export type { Problem, Violation } from './problem.js';
-export { insufficientScope, type Authenticate, type SecurityRequirement } from './security.js';
+export {
+  insufficientScope,
+  type Authenticate,
+  type Principal,
+  type Refused,
+  type SecurityRequirement,
+} from './security.js';
 
 // What `multipart.js` shares with the rest; it is a file of its own, since few APIs need its parser.
 export { tooLarge } from './bytes.js';

@@ -38,7 +38,7 @@ export function compileOperation(
   validators: ValidatorModule,
   { api, settings, failures, security }: OperationContext,
 ): Run {
-  const guard = compileGuard(operation, api, security);
+  const guard = compileGuard(operation, api, security, settings.log);
   const offers = offersOf(operation);
   const readParameters = compileParameters(operation, validators);
   const takeBody =

@@ -1,8 +1,9 @@
-import { challengeOf, scopeChallenge } from './challenge.js';
+import { challengeOf, scopeChallenge, unknownChallenge } from './challenge.js';
 import { credentialsReader, type Credentials, type ReadCredentials } from './credentials.js';
 import type { ApiDescriptor, OperationDescriptor, SecuritySchemeDescriptor } from './descriptor.js';
 import type { Exchange, Principals } from './exchange.js';
 import { HttpError, isHttpError } from './http-error.js';
+import type { Log } from './options.js';
 
 /** What is asked of credentials. */
 export interface SecurityRequirement {
@@ -14,14 +15,24 @@ export interface SecurityRequirement {
 }
 
 /**
- * Judges credentials: returns who they belong to, or null, undefined or false when they are no good,
- * which is answered 401. Throw `insufficientScope(…)` for good ones that do not reach far enough.
+ * Who credentials belong to: an object, or `true` where nobody needs to know. Only these let a request
+ * in. A promise is no principal: without that, a promise of anything would be one.
  */
-export type Authenticate<Given, Context, Principal = unknown> = (
+export type Principal = (object & { readonly then?: never }) | true;
+
+/** What a security function returns for credentials that are no good; the answer is 401. */
+export type Refused = null | undefined | false;
+
+/**
+ * Judges credentials: returns who they belong to, or null, undefined or false to refuse. Nothing else
+ * compiles, and where it is not compiled nothing else lets in: no text and no number, `0` and `''`
+ * included. Throw `insufficientScope(…)` for credentials that are good and do not reach far enough.
+ */
+export type Authenticate<Given, Context, Who extends Principal = Principal> = (
   credentials: Given,
   requirement: SecurityRequirement,
   context: Context,
-) => Principal | Promise<Principal>;
+) => Who | Refused | Promise<Who | Refused>;
 
 /** 403 for a caller who is known but has not been granted the scopes. */
 export function insufficientScope(scopes: readonly string[] = []): HttpError {
@@ -34,7 +45,12 @@ export function insufficientScope(scopes: readonly string[] = []): HttpError {
 /** Lets a request pass, setting `exchange.principals`, or throws or rejects with `HttpError` 401 or 403. */
 export type Guard = (exchange: Exchange, search: string) => void | Promise<void>;
 
-type AnyAuthenticate = Authenticate<Credentials, Exchange>;
+/** As it is called: users without a compiler may return anything. */
+type AnyAuthenticate = (
+  credentials: Credentials,
+  requirement: SecurityRequirement,
+  context: Exchange,
+) => unknown;
 
 interface Step {
   readonly requirement: SecurityRequirement;
@@ -64,14 +80,15 @@ export function missingSchemes(
 /**
  * The guard of an operation: one alternative must pass, all schemes in it (OpenAPI, Security
  * Requirement Object). Null for public operations. An empty alternative lets everybody in, after the
- * others were tried, so that callers who can be known are known.
+ * others were tried, so that callers who can be known are known. Without any alternative nobody is let in.
  */
 export function compileGuard(
   { id, security }: OperationDescriptor,
   { securitySchemes, title }: ApiDescriptor,
   functions: Readonly<Record<string, unknown>>,
+  log: Log | undefined,
 ): Guard | null {
-  if (security === undefined || security.length === 0) return null;
+  if (security === undefined) return null;
   const schemes = new Map(securitySchemes.map((scheme) => [scheme.key, scheme]));
   const alternatives = security
     .filter((alternative) => alternative.length > 0)
@@ -81,7 +98,7 @@ export function compileGuard(
       ),
     );
   const optional = security.some((alternative) => alternative.length === 0);
-  if (alternatives.length === 0) return null;
+  if (optional && alternatives.length === 0) return null;
   const asked = [...new Set(security.flat().map(({ scheme }) => scheme))].flatMap(
     (key) => schemes.get(key) ?? [],
   );
@@ -89,7 +106,7 @@ export function compileGuard(
   return async (exchange, search) => {
     let refusal: Refusal | undefined;
     for (const steps of alternatives) {
-      const outcome = await attempt(steps, exchange, search);
+      const outcome = await attempt(steps, exchange, search, log);
       if (outcome === undefined) continue;
       if (!isRefusal(outcome)) {
         exchange.principals = outcome;
@@ -140,6 +157,7 @@ async function attempt(
   steps: readonly Step[],
   exchange: Exchange,
   search: string,
+  log: Log | undefined,
 ): Promise<Principals | Refusal | undefined> {
   const given: [Step, Credentials][] = [];
   for (const step of steps) {
@@ -151,7 +169,10 @@ async function attempt(
   for (const [{ requirement, authenticate }, credentials] of given) {
     try {
       const principal = await authenticate(credentials, requirement, exchange);
-      if (principal === null || principal === undefined || principal === false) return refused;
+      if (!isPrincipal(principal)) {
+        if (!isRefused(principal)) noteMistake(requirement, principal, log ?? exchange.log);
+        return refused;
+      }
       principals[requirement.scheme] = principal;
     } catch (error) {
       if (isHttpError(error) && (error.status === 401 || error.status === 403)) {
@@ -163,12 +184,33 @@ async function attempt(
   return principals;
 }
 
+function isPrincipal(value: unknown): value is Principal {
+  return (
+    value === true || (typeof value === 'object' && value !== null) || typeof value === 'function'
+  );
+}
+
+function isRefused(value: unknown): value is Refused {
+  return value === null || value === undefined || value === false;
+}
+
+/** Without a compiler nobody else would say why everybody is refused. */
+function noteMistake({ scheme, operation }: SecurityRequirement, value: unknown, log: Log): void {
+  log.error(
+    { operation },
+    `The security function ${scheme} returned a ${typeof value}: only an object or true lets a request in.`,
+  );
+}
+
 function unauthorized(
   schemes: readonly SecuritySchemeDescriptor[],
   realm: string,
   wereRefused: boolean,
 ): HttpError {
-  const challenges = schemes.flatMap((scheme) => challengeOf(scheme, realm, wereRefused) ?? []);
+  const challenges =
+    schemes.length === 0
+      ? [unknownChallenge(realm)]
+      : schemes.flatMap((scheme) => challengeOf(scheme, realm, wereRefused) ?? []);
   return new HttpError(401, {
     detail: wereRefused ? 'The credentials were refused.' : 'Credentials are required.',
     ...(challenges.length === 0 ? {} : { headers: { 'www-authenticate': challenges.join(', ') } }),

@@ -15,6 +15,7 @@ export interface ServerOptions {
   readonly security: object;
   readonly validateResponses: 'fail';
   readonly onError: (error: unknown) => void;
+  readonly log?: { readonly error: () => void; readonly warn: () => void };
 }
 
 export interface Server {

@@ -87,12 +87,12 @@ function addParameter(draft: Draft, parameter: Parameter, sampler: Sampler): voi
 
 /** Credentials for the first alternative that needs no certificate of the client. */
 function addCredentials(draft: Draft, model: ApiModel, { security, key }: Operation): void {
-  if (security.length === 0) return;
+  if (security === undefined) return;
   const schemes = new Map(model.securitySchemes.map((scheme) => [scheme.key, scheme]));
   const alternative = security.find((all) =>
     all.every(({ scheme }) => schemes.get(scheme)?.type !== 'mutualTLS'),
   );
-  if (alternative === undefined) throw new NoSample(`${key} wants a client's certificate`);
+  if (alternative === undefined) throw new NoSample(`${key} admits nobody without a certificate`);
   for (const { scheme } of alternative) {
     const one = schemes.get(scheme);
     if (one !== undefined) addCredential(draft, one);
@@ -100,6 +100,7 @@ function addCredentials(draft: Draft, model: ApiModel, { security, key }: Operat
 }
 
 function addCredential(draft: Draft, { type, in: place, name = '', httpScheme }: SecurityScheme) {
+  if (type === 'unknown') return;
   if (type !== 'apiKey') {
     const scheme = type === 'http' ? (httpScheme ?? 'bearer') : 'bearer';
     draft.headers.authorization = `${scheme} ${scheme === 'basic' ? 'dXNlcjpwYXNz' : 'token'}`;

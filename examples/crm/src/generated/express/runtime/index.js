@@ -1599,14 +1599,24 @@ function outgoingBody(content, body) {
  * which are not asked for in HTTP.
  */
 function challengeOf({ type, httpScheme }, realm, refused) {
-  const quoted = `realm="${escaped(realm)}"`;
+  const quoted = quotedRealm(realm);
   if (type === 'oauth2' || type === 'openIdConnect' || httpScheme === 'bearer') {
     return `Bearer ${quoted}${refused ? ', error="invalid_token"' : ''}`;
   }
   if (type === 'apiKey') return `ApiKey ${quoted}`;
   if (type === 'mutualTLS') return undefined;
+  if (type === 'unknown') return unknownChallenge(realm);
   if (httpScheme === 'basic') return `Basic ${quoted}, charset="UTF-8"`;
   return `${capitalized(httpScheme ?? '')} ${quoted}`;
+}
+
+/** For what the API description does not explain: an answer 401 must have a challenge (RFC 9110, 15.5.2). */
+function unknownChallenge(realm) {
+  return `Unknown ${quotedRealm(realm)}`;
+}
+
+function quotedRealm(realm) {
+  return `realm="${escaped(realm)}"`;
 }
 
 /** The challenge of an answer 403: credentials that are good but do not reach far enough (RFC 6750, 3.1). */
@@ -1632,6 +1642,8 @@ function credentialsReader(scheme) {
       return certificate;
     case 'http':
       return authorizationReader(scheme.httpScheme ?? 'bearer');
+    case 'unknown':
+      return (request) => ({ request });
     default:
       return authorizationReader('bearer');
   }
@@ -1724,10 +1736,10 @@ function missingSchemes(schemes, functions) {
 /**
  * The guard of an operation: one alternative must pass, all schemes in it (OpenAPI, Security
  * Requirement Object). Null for public operations. An empty alternative lets everybody in, after the
- * others were tried, so that callers who can be known are known.
+ * others were tried, so that callers who can be known are known. Without any alternative nobody is let in.
  */
-function compileGuard({ id, security }, { securitySchemes, title }, functions) {
-  if (security === undefined || security.length === 0) return null;
+function compileGuard({ id, security }, { securitySchemes, title }, functions, log) {
+  if (security === undefined) return null;
   const schemes = new Map(securitySchemes.map((scheme) => [scheme.key, scheme]));
   const alternatives = security
     .filter((alternative) => alternative.length > 0)
@@ -1737,7 +1749,7 @@ function compileGuard({ id, security }, { securitySchemes, title }, functions) {
       ),
     );
   const optional = security.some((alternative) => alternative.length === 0);
-  if (alternatives.length === 0) return null;
+  if (optional && alternatives.length === 0) return null;
   const asked = [...new Set(security.flat().map(({ scheme }) => scheme))].flatMap(
     (key) => schemes.get(key) ?? [],
   );
@@ -1745,7 +1757,7 @@ function compileGuard({ id, security }, { securitySchemes, title }, functions) {
   return async (exchange, search) => {
     let refusal;
     for (const steps of alternatives) {
-      const outcome = await attempt(steps, exchange, search);
+      const outcome = await attempt(steps, exchange, search, log);
       if (outcome === undefined) continue;
       if (!isRefusal(outcome)) {
         exchange.principals = outcome;
@@ -1788,7 +1800,7 @@ class RefusedWith {
 }
 
 /** Tries one alternative: `undefined` when the request lacks credentials for it. */
-async function attempt(steps, exchange, search) {
+async function attempt(steps, exchange, search, log) {
   const given = [];
   for (const step of steps) {
     const credentials = step.read(exchange.incoming, search);
@@ -1799,7 +1811,10 @@ async function attempt(steps, exchange, search) {
   for (const [{ requirement, authenticate }, credentials] of given) {
     try {
       const principal = await authenticate(credentials, requirement, exchange);
-      if (principal === null || principal === undefined || principal === false) return refused;
+      if (!isPrincipal(principal)) {
+        if (!isRefused(principal)) noteMistake(requirement, principal, log ?? exchange.log);
+        return refused;
+      }
       principals[requirement.scheme] = principal;
     } catch (error) {
       if (isHttpError(error) && (error.status === 401 || error.status === 403)) {
@@ -1811,8 +1826,29 @@ async function attempt(steps, exchange, search) {
   return principals;
 }
 
+function isPrincipal(value) {
+  return (
+    value === true || (typeof value === 'object' && value !== null) || typeof value === 'function'
+  );
+}
+
+function isRefused(value) {
+  return value === null || value === undefined || value === false;
+}
+
+/** Without a compiler nobody else would say why everybody is refused. */
+function noteMistake({ scheme, operation }, value, log) {
+  log.error(
+    { operation },
+    `The security function ${scheme} returned a ${typeof value}: only an object or true lets a request in.`,
+  );
+}
+
 function unauthorized(schemes, realm, wereRefused) {
-  const challenges = schemes.flatMap((scheme) => challengeOf(scheme, realm, wereRefused) ?? []);
+  const challenges =
+    schemes.length === 0
+      ? [unknownChallenge(realm)]
+      : schemes.flatMap((scheme) => challengeOf(scheme, realm, wereRefused) ?? []);
   return new HttpError(401, {
     detail: wereRefused ? 'The credentials were refused.' : 'Credentials are required.',
     ...(challenges.length === 0 ? {} : { headers: { 'www-authenticate': challenges.join(', ') } }),
@@ -1825,7 +1861,7 @@ function unauthorized(schemes, realm, wereRefused) {
  * where something has to be waited for.
  */
 function compileOperation(operation, invoke, validators, { api, settings, failures, security }) {
-  const guard = compileGuard(operation, api, security);
+  const guard = compileGuard(operation, api, security, settings.log);
   const offers = offersOf(operation);
   const readParameters = compileParameters(operation, validators);
   const takeBody =

@@ -155,7 +155,7 @@ interface OperationDescriptor extends RouteDescriptor {
   readonly parameters?: readonly ParameterDescriptor[];
   readonly body?: BodyDescriptor;
   readonly responses: readonly ResponseDescriptor[];
-  /** One of these must pass; absent: public. */
+  /** One of these must pass, so an empty list admits nobody; absent: public. */
   readonly security?: readonly SecurityAlternative[];
 }
 /** A module with all that answering a group's requests takes. */
@@ -173,7 +173,8 @@ interface OperationGroup {
 /** Where a scheme's credentials are found (OpenAPI Security Scheme Object). */
 interface SecuritySchemeDescriptor {
   readonly key: string;
-  readonly type: 'apiKey' | 'http' | 'oauth2' | 'openIdConnect' | 'mutualTLS';
+  /** `unknown`: the API description does not say; the function gets the request. */
+  readonly type: 'apiKey' | 'http' | 'oauth2' | 'openIdConnect' | 'mutualTLS' | 'unknown';
   readonly in?: 'query' | 'header' | 'cookie';
   readonly name?: string;
   /** Lower case: `basic`, `bearer`. */
@@ -390,6 +391,10 @@ interface CertificateCredentials {
   /** Whether the certificate was signed by an authority that the TLS server trusts. */
   readonly authorized: boolean;
 }
+/** For a scheme that the API description does not explain: the function finds credentials by itself. */
+interface UnknownCredentials {
+  readonly request: IncomingMessage;
+}
 
 /** What a handler may give back: an answer, now or later, or word that it has answered itself. */
 type HandlerReturn<Answer> = Answer | Answered | Promise<Answer | Answered>;
@@ -414,14 +419,26 @@ interface SecurityRequirement {
   readonly operation: string;
 }
 /**
- * Judges credentials: returns who they belong to, or null, undefined or false when they are no good,
- * which is answered 401. Throw `insufficientScope(…)` for good ones that do not reach far enough.
+ * Who credentials belong to: an object, or `true` where nobody needs to know. Only these let a request
+ * in. A promise is no principal: without that, a promise of anything would be one.
  */
-type Authenticate<Given, Context, Principal = unknown> = (
+type Principal =
+  | (object & {
+      readonly then?: never;
+    })
+  | true;
+/** What a security function returns for credentials that are no good; the answer is 401. */
+type Refused = null | undefined | false;
+/**
+ * Judges credentials: returns who they belong to, or null, undefined or false to refuse. Nothing else
+ * compiles, and where it is not compiled nothing else lets in: no text and no number, `0` and `''`
+ * included. Throw `insufficientScope(…)` for credentials that are good and do not reach far enough.
+ */
+type Authenticate<Given, Context, Who extends Principal = Principal> = (
   credentials: Given,
   requirement: SecurityRequirement,
   context: Context,
-) => Principal | Promise<Principal>;
+) => Who | Refused | Promise<Who | Refused>;
 /** 403 for a caller who is known but has not been granted the scopes. */
 declare function insufficientScope(scopes?: readonly string[]): HttpError;
 
@@ -494,11 +511,14 @@ export type {
   MultipartBody,
   MultipartPart,
   MultipartSource,
+  Principal,
   Problem,
+  Refused,
   ResponseHeaders,
   SecurityRequirement,
   ServerSentEvent,
   Status,
+  UnknownCredentials,
   Validate,
   ValidatorModule,
   Violation,
