@@ -1,5 +1,6 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
+import { format } from 'prettier';
 import type { Attack, Outcome } from './attacks/attack.js';
 import { findAttacks } from './attacks/find-attacks.js';
 
@@ -57,5 +58,6 @@ for (const [name, attack] of attacks) {
   sections.set(name, sectionOf(name, attack, outcome, seconds));
 }
 const inOrder = [...attacks.keys()].flatMap((name) => sections.get(name) ?? []);
-await writeFile(resultsFile, [opening, ...inOrder].join('\n'));
+const text = [opening, ...inOrder].join('\n');
+await writeFile(resultsFile, await format(text, { parser: 'markdown', proseWrap: 'preserve' }));
 process.exit(failed === 0 ? 0 : 1);
