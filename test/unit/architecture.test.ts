@@ -23,6 +23,7 @@ const layers: readonly (readonly string[])[] = [
 const homes: Readonly<Record<string, readonly string[]>> = {
   '@apidevtools/swagger-parser': ['load'],
   yaml: ['load'],
+  'markdown-it': ['changelog'],
   'openapi3-ts': ['model'],
   handlebars: ['emit'],
   'ts-morph': ['handlers'],

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import type { GenerationPlan } from '../../plan/generation-plan.js';
 import type { RenderedFile } from '../rendered-file.js';
+import { withHeader } from './header.js';
 
 /** Where generated modules import the runtime's types and functions from. */
 export const runtimeModule = 'runtime/index.js';
@@ -14,7 +15,7 @@ const conditions: Readonly<Record<string, (plan: GenerationPlan) => boolean>> = 
   'multipart.d.ts': ({ usesMultipart }) => usesMultipart,
 };
 
-/** The runtime of the target, verbatim: JavaScript with declarations. */
+/** The runtime of the target as it was built: JavaScript with declarations. */
 export function runtimeFiles(plan: GenerationPlan): RenderedFile[] {
   const folder = new URL(`${plan.target.name}/`, built);
   return readdirSync(folder)
@@ -22,7 +23,7 @@ export function runtimeFiles(plan: GenerationPlan): RenderedFile[] {
     .sort()
     .map((name) => ({
       path: `runtime/${name}`,
-      content: readFileSync(new URL(name, folder), 'utf8'),
+      content: withHeader(readFileSync(new URL(name, folder), 'utf8')),
       formatted: true,
     }));
 }

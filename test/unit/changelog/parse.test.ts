@@ -51,6 +51,14 @@ describe('the grammar of a single line', () => {
 });
 
 describe('the frame around the lines', () => {
+  it('takes a paragraph over several lines, its marks and its tags for one text', () => {
+    expect(
+      one(
+        'add **`x`**\n  to <b>all</b>  \n  [calls](https://example.org/) &amp; \\* ![image](x.png)',
+      ),
+    ).toMatchObject({ text: 'add x to <b>all</b> calls & *', action: 'add', subjects: ['x'] });
+  });
+
   it('reads nested bullets under an operation', () => {
     const entries = parseChangelog(
       '# Changelog\n\n## 1.16.0\n\n- `POST /calls`\n  - rename `source.taskId` to `source.task`\n  - add tags\n- GET /campaigns: add `tasksSource` field\n',
