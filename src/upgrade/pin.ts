@@ -36,7 +36,7 @@ export async function pinSpec(cwd: string, from: string, to: string): Promise<Pi
 
 /** The value of `spec` in a configuration's text, where it is the old reference. */
 export function pinEdit(text: string, from: string, to: string): TextEdit | undefined {
-  if (from === to) return undefined;
+  if (from === to || from === '') return undefined;
   for (let at = text.indexOf(from); at !== -1; at = text.indexOf(from, at + 1)) {
     const line = text.slice(text.lastIndexOf('\n', at) + 1, at);
     const end = at + from.length;

@@ -10,9 +10,13 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import {
   nodeDisk,
+  repairFolders,
+  write as writeStage,
   type Disk,
+  type Folders,
   type ManifestFacts,
   type WriteInput,
+  type WriteMode,
 } from '../../../src/write/index.js';
 
 export const facts: ManifestFacts = {
@@ -57,7 +61,21 @@ export function input(cwd: string, files: Files, more: Partial<WriteInput> = {})
   };
 }
 
+export function foldersOf({ outDir, userRoot, cwd }: WriteInput): Folders {
+  return { out: outDir, user: userRoot, cwd };
+}
+
+/** The write stage with an input that does not depend on what the disk says. */
+export function write(given: WriteInput, mode: WriteMode, disk?: Disk) {
+  return writeStage(foldersOf(given), () => Promise.resolve(given), mode, disk);
+}
+
+export function repair(given: WriteInput, disk?: Disk) {
+  return repairFolders(foldersOf(given), disk);
+}
+
 const changing = new Set([
+  'createEmpty',
   'makeFolder',
   'claimFolder',
   'writeDurably',

@@ -10,8 +10,8 @@ import {
 import { join } from 'node:path';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { FteroGenError } from '../../../src/diagnostics/index.js';
-import { nodeDisk, write, type Disk, type WriteInput } from '../../../src/write/index.js';
-import { facts, input, project, put, snapshot } from './support.js';
+import { nodeDisk, type Disk, type WriteInput } from '../../../src/write/index.js';
+import { facts, input, project, put, snapshot, write } from './support.js';
 
 let cwd: string;
 let out: string;
