@@ -29,10 +29,10 @@ import {
   applyWrite,
   checkFolders,
   inWholeFolders,
-  isHalfWritten,
   nodeDisk,
   planWrite,
   readManifest,
+  refuseHalfWritten,
   repairFolders,
   stagingName,
   undisturbed,
@@ -81,12 +81,11 @@ function foldersOf({ out, handlers, cwd }: UpgradeOptions): RunFolders {
  * folders and the specifications
  */
 export async function prepareUpgrade(given: UpgradeOptions): Promise<PreparedUpgrade> {
-  const { cwd, out, dryRun } = given;
   const folders = foldersOf(given);
   await checkFolders(nodeDisk, folders);
-  const repaired = dryRun ? [] : await repairFolders(folders);
+  const repaired = given.dryRun ? [] : await repairFolders(folders);
   return undisturbed(folders, async () => {
-    if (await isHalfWritten(out, cwd)) throw fail('FG6018', { path: folderName(given) });
+    await refuseHalfWritten(given);
     return { ...(await compare(given)), repaired };
   });
 }

@@ -9,7 +9,7 @@ export { stagingName } from './location.js';
 export { checkFolders, type Folders } from './output-folder.js';
 export { planWrite, readManifest } from './plan-write.js';
 export { undisturbed } from './quiet.js';
-export { isHalfWritten } from './repair.js';
+export { refuseHalfWritten } from './repair.js';
 export { inWholeFolders, repairFolders, type RunFolders } from './run.js';
 export type { Drift, DriftKind, WriteInput, WritePlan } from './write-plan.js';
 export { write, type WriteMode, type WriteReport } from './write.js';

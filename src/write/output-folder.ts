@@ -1,5 +1,5 @@
 import { homedir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { dirname, join, relative, sep } from 'node:path';
 import { diagnostic, FteroGenError, systemCode, type Diagnostic } from '../diagnostics/index.js';
 import type { Disk } from './disk.js';
 import { isInside, realFolder, shown } from './location.js';
@@ -43,6 +43,12 @@ async function checkLinks(disk: Disk, folder: string, cwd: string): Promise<Diag
   return [diagnostic('FG6009', { path, folder: shown(cwd, project) })];
 }
 
+/**
+ * Node takes the path in an `import` for a URL: these characters are others there, or end the path, and
+ * TypeScript does not know the spelling that would be right for Node.
+ */
+const notInImports = sep === '/' ? /[%#?\\\p{Cc}]/u : /[%#?\p{Cc}]/u;
+
 async function problemsOf(disk: Disk, { out, user, cwd }: Folders): Promise<Diagnostic[]> {
   const path = shown(cwd, out);
   const refuse = (reason: string) => [diagnostic('FG6003', { path, reason })];
@@ -56,6 +62,12 @@ async function problemsOf(disk: Disk, { out, user, cwd }: Folders): Promise<Diag
     if (user !== undefined && isInside(folder, user)) {
       return refuse('the handlers folder, which is yours, is in it');
     }
+  }
+  const odd = user === undefined ? null : notInImports.exec(relative(user, out));
+  if (odd !== null) {
+    return refuse(
+      `its path from the handlers has ${JSON.stringify(odd[0])}, which no import can have`,
+    );
   }
   if (status === undefined) return [];
   if (status.isFile()) return [diagnostic('FG6002', { path })];

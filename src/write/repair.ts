@@ -39,6 +39,17 @@ export async function isHalfWritten(
   return false;
 }
 
+/**
+ * For whoever reads the folder and must not write.
+ * @throws {FteroGenError} FG6017, FG6018
+ */
+export async function refuseHalfWritten(
+  { out, cwd }: { readonly out: string; readonly cwd: string },
+  disk: Disk = nodeDisk,
+): Promise<void> {
+  if (await isHalfWritten(out, cwd, disk)) throw fail('FG6018', { path: shown(cwd, out) });
+}
+
 async function finish(disk: Disk, folder: string, cwd: string, run: Run): Promise<Diagnostic[]> {
   const notes: Diagnostic[] = [];
   if (run.work !== undefined) {

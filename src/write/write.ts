@@ -1,4 +1,4 @@
-import { FteroGenError, fail, type Diagnostic } from '../diagnostics/index.js';
+import { FteroGenError, type Diagnostic } from '../diagnostics/index.js';
 import { applyWrite } from './apply-write.js';
 import { nodeDisk, type Disk } from './disk.js';
 import { absolute, shown } from './location.js';
@@ -6,7 +6,7 @@ import type { Manifest } from './manifest.js';
 import { checkFolders, type Folders } from './output-folder.js';
 import { planWrite } from './plan-write.js';
 import { undisturbed } from './quiet.js';
-import { isHalfWritten } from './repair.js';
+import { isHalfWritten, refuseHalfWritten } from './repair.js';
 import { inWholeFolders, needsRepair } from './run.js';
 import { stagingPath } from './staging.js';
 import type { Drift, WriteInput, WritePlan } from './write-plan.js';
@@ -64,8 +64,8 @@ async function compare(
 ): Promise<WriteReport> {
   const { out, cwd } = folders;
   const look = async () => {
+    if (mode === 'dry-run') await refuseHalfWritten(folders, disk);
     const isHalf = await isHalfWritten(out, cwd, disk);
-    if (isHalf && mode === 'dry-run') throw fail('FG6018', { path: shown(cwd, out) });
     const decided = await planWrite(await decide(), disk);
     if (!isHalf) return decided;
     const left: Drift = { path: shown(cwd, stagingPath(out)), kind: 'interrupted' };

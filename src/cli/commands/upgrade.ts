@@ -55,12 +55,14 @@ export const addUpgrade: AddCommand = (program, session) => {
         .default('text'),
     )
     .option('--json', 'The same as --format json.')
-    .action((flags: Flags) => (flags.check === true ? check(session) : run(session, flags)));
+    .action((flags: Flags) => (flags.check === true ? check(session, flags) : run(session, flags)));
 };
 
-/** What is left to do stands in a file that people tick; nothing else needs to be read. */
-async function check({ terminal, finish }: Session): Promise<void> {
+/** What is left to do stands in a file that people tick, which an interrupted upgrade may not have written. */
+async function check({ terminal, finish }: Session, flags: Flags): Promise<void> {
   const { checklistName, openPoints } = await import('../../upgrade/checklist.js');
+  const { refuseHalfWritten } = await import('../../write/index.js');
+  await refuseHalfWritten(await optionsOf(terminal.cwd, flags));
   let text = '';
   try {
     text = await readFile(join(terminal.cwd, checklistName), 'utf8');

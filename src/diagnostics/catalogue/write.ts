@@ -87,7 +87,8 @@ export const writeCatalogue = {
   ),
   FG6018: entry<{ path: string }>(
     'error',
-    ({ path }) => `A run that was writing to ${path} was interrupted, so that it is half old, half new.`,
+    ({ path }) =>
+      `A run that was writing to ${path} was interrupted, so that it is half old, half new.`,
     'Run `ftero-gen generate` or `ftero-gen upgrade` without --dry-run or --check: either completes what was begun.',
   ),
   FG6019: entry<{ path: string }>(
