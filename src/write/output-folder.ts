@@ -58,6 +58,9 @@ async function problemsOf(disk: Disk, { out, user, cwd }: Folders): Promise<Diag
   const status = await statusOf(disk, out);
   for (const folder of new Set([out, status === undefined ? out : await disk.realpath(out)])) {
     if (isInside(folder, cwd)) return refuse('the current folder is in it');
+    if (folder.split(sep).some((part) => part.toLowerCase() === '.git')) {
+      return refuse('what is in there belongs to git');
+    }
     if (isInside(folder, homedir())) return refuse('your home folder is in it');
     if (user !== undefined && isInside(folder, user)) {
       return refuse('the handlers folder, which is yours, is in it');

@@ -3,7 +3,7 @@ import {
   mkdirSync,
   readFileSync,
   readdirSync,
-  statSync,
+  lstatSync,
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -41,10 +41,10 @@ export function put(path: string, text: string): void {
   writeFileSync(path, text);
 }
 
-/** Every file below a folder by its relative path. */
+/** Every file below a folder by its relative path; what links lead to does not count. */
 export function snapshot(folder: string): Record<string, string> {
   const paths = readdirSync(folder, { recursive: true, encoding: 'utf8' }).sort();
-  const files = paths.filter((path) => statSync(join(folder, path)).isFile());
+  const files = paths.filter((path) => lstatSync(join(folder, path)).isFile());
   return Object.fromEntries(files.map((path) => [path, readFileSync(join(folder, path), 'utf8')]));
 }
 

@@ -99,12 +99,14 @@ export class Ground {
 }
 
 /** A project with code of its own, before anything is generated; `spec` is what its configuration names. */
-export function plainProject(folder: string, spec: string): void {
+export function plainProject(folder: string, spec: string, hasPackages = true): void {
   put(join(folder, 'package.json'), '{ "type": "module" }\n');
   put(join(folder, 'tsconfig.json'), JSON.stringify(tsconfig));
   put(join(folder, 'ftero-gen.config.yaml'), `framework: koa\nspec: ${spec} # ours\n`);
   put(join(folder, '.gitignore'), 'node_modules\n');
   put(join(folder, 'src/handlers/calls.ts'), calls);
   put(join(folder, 'src/handlers/notes.txt'), 'mine\n');
-  symlinkSync(join(repository, 'node_modules'), join(folder, 'node_modules'), 'junction');
+  if (hasPackages) {
+    symlinkSync(join(repository, 'node_modules'), join(folder, 'node_modules'), 'junction');
+  }
 }
