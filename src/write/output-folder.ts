@@ -39,7 +39,7 @@ async function checkLinks(disk: Disk, folder: string, cwd: string): Promise<Diag
     return [diagnostic('FG6021', { path })];
   }
   const project = await projectFolder(disk, cwd);
-  if (!isInside(project, folder) || isInside(await disk.realpath(project), real)) return [];
+  if (!isInside(project, folder) || isInside(await realFolder(disk, project), real)) return [];
   return [diagnostic('FG6009', { path, folder: shown(cwd, project) })];
 }
 
