@@ -1,4 +1,3 @@
-import { readFile } from 'node:fs/promises';
 import { dirname, join, relative, resolve, sep } from 'node:path';
 import { entriesBetween } from './changelog/index.js';
 import type { GenerateOptions } from './config/index.js';
@@ -23,6 +22,7 @@ import type { UpgradePlan } from './upgrade/plan-upgrade.js';
 import { renderMarkdownReport } from './upgrade/report/markdown.js';
 import type { UpgradeResult } from './upgrade/report/result.js';
 import { pinSpec } from './upgrade/pin.js';
+import { readText } from './upgrade/read-text.js';
 import { withBuriedTypes } from './upgrade/types/buried-types.js';
 import { patchOf } from './upgrade/patch-of.js';
 import {
@@ -268,7 +268,7 @@ async function checklist(prepared: Comparison, plan: UpgradePlan): Promise<UserF
   if (plan.points.length === 0) return [];
   const { cwd } = prepared.options;
   const path = join(cwd, checklistName);
-  const before = await readFile(path, 'utf8').catch(() => undefined);
+  const before = await readText(path);
   const report = renderMarkdownReport({
     ...resultFacts(prepared),
     ...filesOf(plan.userFiles, cwd),

@@ -1,4 +1,10 @@
-import { diagnostic, FteroGenError, systemReason, type Diagnostic } from '../diagnostics/index.js';
+import {
+  diagnostic,
+  FteroGenError,
+  systemCode,
+  systemReason,
+  type Diagnostic,
+} from '../diagnostics/index.js';
 import { statusOf, type ExitStatus } from './exit-status.js';
 import { printDiagnostics } from './print-diagnostics.js';
 import type { Terminal } from './terminal.js';
@@ -8,13 +14,12 @@ export interface FailureFormat {
 }
 
 /** What the operating system refuses is no fault of the tool's: a full disk, a folder without permission. */
-function isRefusal(error: unknown): error is Error & { syscall: string; path: string } {
+function isRefusal(error: unknown): error is NodeJS.ErrnoException & { syscall: string } {
   return (
+    systemCode(error) !== undefined &&
     error instanceof Error &&
     'syscall' in error &&
-    typeof error.syscall === 'string' &&
-    'path' in error &&
-    typeof error.path === 'string'
+    typeof error.syscall === 'string'
   );
 }
 

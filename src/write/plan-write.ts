@@ -105,9 +105,13 @@ class Planner {
     const { found, disk, input } = this;
     const display = shown(input.cwd, path);
     const status = await statusOf(disk, path);
-    const target = status?.isSymbolicLink() === true ? await disk.realpath(path) : path;
-    const root =
-      status?.isSymbolicLink() === true ? await disk.realpath(input.userRoot) : input.userRoot;
+    const isLink = status?.isSymbolicLink() === true;
+    const target = isLink ? await disk.realpath(path).catch(() => undefined) : path;
+    if (target === undefined) {
+      found.conflicts.push(diagnostic('FG6021', { path: display }));
+      return;
+    }
+    const root = isLink ? await disk.realpath(input.userRoot) : input.userRoot;
     const location = { root: 'user', path: relative(root, target).split(sep).join('/') } as const;
     if (!isInside(root, target) || !(await staysInside(disk, this.roots, location))) {
       const folder = shown(input.cwd, input.userRoot);

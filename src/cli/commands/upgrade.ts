@@ -1,8 +1,7 @@
-import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Option } from 'commander';
 import { options as table } from '../../config/options.js';
-import { fail, systemCode } from '../../diagnostics/index.js';
+import { fail } from '../../diagnostics/index.js';
 import type { PreparedUpgrade, UpgradeOptions, UpgradeReport } from '../../upgrade-project.js';
 import type { AddCommand, Session } from '../command.js';
 import { exitStatus } from '../exit-status.js';
@@ -63,13 +62,8 @@ async function check({ terminal, finish }: Session, flags: Flags): Promise<void>
   const { checklistName, openPoints } = await import('../../upgrade/checklist.js');
   const { refuseHalfWritten } = await import('../../write/index.js');
   await refuseHalfWritten(await optionsOf(terminal.cwd, flags));
-  let text = '';
-  try {
-    text = await readFile(join(terminal.cwd, checklistName), 'utf8');
-  } catch (error) {
-    if (systemCode(error) !== 'ENOENT') throw error;
-  }
-  const open = openPoints(text);
+  const { readText } = await import('../../upgrade/read-text.js');
+  const open = openPoints((await readText(join(terminal.cwd, checklistName))) ?? '');
   if (open.length > 0) {
     for (const point of open) terminal.out(`${point}\n`);
     throw fail('FG8007', { path: checklistName, open: open.length });

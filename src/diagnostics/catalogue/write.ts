@@ -107,9 +107,10 @@ export const writeCatalogue = {
     ({ path }) => `${path} is a link that leads nowhere, or stands below one.`,
     'Replace the link by a folder, or name another folder.',
   ),
-  FG6022: entry<{ action: string; path: string; reason: string }>(
+  FG6022: entry<{ action: string; path: string | undefined; reason: string }>(
     'error',
-    ({ action, path, reason }) => `The system refused ${action} of ${path}: ${reason}.`,
+    ({ action, path, reason }) =>
+      `The system refused ${action}${path === undefined ? '' : ` of ${path}`}: ${reason}.`,
     'Correct the cause and run the same command again.',
   ),
 };

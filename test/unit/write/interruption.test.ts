@@ -104,8 +104,35 @@ describe('a run that is killed', () => {
     const target = join(cwd, 'src/handlers/calls.ts');
     await interrupt(cwd, next);
     writeFileSync(target, 'edited by the user\n');
-    await repair(next);
+    const notes = await repair(next);
     expect(readFileSync(target, 'utf8')).toBe('edited by the user\n');
+    expect(notes.map(({ code, place }) => [code, place?.file])).toEqual([
+      ['FG6014', undefined],
+      ['FG6019', 'src/handlers/calls.ts'],
+    ]);
+    expect(readFileSync(join(cwd, 'src/handlers/tasks.ts'), 'utf8')).toBe('tasks2\n');
+  });
+
+  test('is refused by a dry run, which repairs nothing', async () => {
+    const { cwd, next } = await start();
+    await interrupt(cwd, next);
+    const before = snapshot(cwd);
+    await expect(write(next, 'dry-run')).rejects.toThrow(/FG6018/);
+    expect(snapshot(cwd)).toEqual(before);
+  });
+
+  test('before it has decided anything is no news to check and dry run', async () => {
+    const { cwd, next } = await start();
+    const decided = await interrupt(cwd, next);
+    await repair(next);
+    const again = await start();
+    await write(again.next, 'write', dyingDisk(decided - 3, die)).catch(() => undefined);
+    const before = snapshot(again.cwd);
+    expect(Object.keys(before).some((path) => path.includes('.ftero-gen-tmp'))).toBe(true);
+    const { drift } = await write(again.next, 'check');
+    expect(drift.map(({ kind }) => kind)).not.toContain('interrupted');
+    await write(again.next, 'dry-run');
+    expect(snapshot(again.cwd)).toEqual(before);
   });
 
   test('is reported by check, which repairs nothing', async () => {

@@ -303,6 +303,34 @@ describe('user files', () => {
     });
   });
 
+  test('on another file system than the generated ones are put in place too', async () => {
+    const one = join(cwd, 'src/handlers/calls.ts');
+    put(one, 'old');
+    chmodSync(one, 0o604);
+    let crossed = 0;
+    const disk: Disk = {
+      ...nodeDisk,
+      rename: async (from, to) => {
+        const isFar = from.includes('generated') && to.includes('handlers');
+        if (!isFar) return nodeDisk.rename(from, to);
+        crossed += 1;
+        throw Object.assign(new Error('x'), { code: 'EXDEV' });
+      },
+    };
+    const userFiles = [{ path: one, before: 'old', after }];
+    await write(input(cwd, first, { userFiles }), 'write', disk);
+    expect(crossed).toBe(1);
+    expect(snapshot(join(cwd, 'src/handlers'))).toEqual({ 'calls.ts': after });
+    expect(statSync(one).mode & 0o777).toBe(0o604);
+  });
+
+  test('that are links to nothing stop the run with a code', async () => {
+    const path = join(cwd, 'src/handlers/calls.ts');
+    symlinkSync('gone.ts', path);
+    const userFiles = [{ path, before: undefined, after }];
+    expect(await codes(write(input(cwd, first, { userFiles }), 'write'))).toEqual(['FG6021']);
+  });
+
   test('that changed meanwhile stop the run', async () => {
     const path = join(cwd, 'src/handlers/calls.ts');
     put(path, 'newer');

@@ -5,7 +5,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 
 const repository = fileURLToPath(new URL('../../../../', import.meta.url));
-const tool = process.env.OLDTOOL ?? join(repository, 'bin', 'ftero-gen.js');
+const tool = join(repository, 'bin', 'ftero-gen.js');
 const killer = pathToFileURL(fileURLToPath(new URL('kill-at.js', import.meta.url))).href;
 
 /** The versions of the bundled specification that the attacks go between. */
