@@ -1,11 +1,12 @@
-import { dirname, join } from 'node:path';
-import { setTimeout as sleep } from 'node:timers/promises';
+import { join } from 'node:path';
 import { fail, FteroGenError, systemCode, systemReason } from '../diagnostics/index.js';
 import type { Disk } from './disk.js';
 import { shown } from './location.js';
+import { makeFolders, removeEmpty, removeIfEmpty } from './made-folders.js';
+import { othersIn, Patience } from './others.js';
 import { dropTicketName, takeTicketName } from './owner.js';
 import { statusOf } from './present.js';
-import { readStaging, stagingPath, workName, type Run } from './staging.js';
+import { stagingPath, workName } from './staging.js';
 
 /** A folder that nobody else writes to until it is released. */
 export interface Lock {
@@ -17,63 +18,8 @@ export interface Lock {
   readonly made: readonly string[];
 }
 
-const patienceMilliseconds = 10_000;
-
 /** Systems say so of folders that nobody may write to: these need no lock. */
 const readOnly: ReadonlySet<string> = new Set(['EACCES', 'EPERM', 'EROFS']);
-
-/** Others that are at work in a folder, or want to be. */
-export async function othersIn(
-  disk: Disk,
-  folder: string,
-  cwd: string,
-  ticket?: string,
-): Promise<readonly Run[]> {
-  const runs = (await readStaging(disk, folder, cwd)) ?? [];
-  return runs.filter((run) => !run.isGone && run.ticket !== ticket);
-}
-
-/** Some time of waiting for others, which ends with FG6011. */
-export class Patience {
-  readonly #end = performance.now() + patienceMilliseconds;
-
-  get isOver(): boolean {
-    return performance.now() > this.#end;
-  }
-
-  async wait(cwd: string, folder: string, { ticket, owner }: Run): Promise<void> {
-    if (this.isOver) {
-      const path = shown(cwd, join(stagingPath(folder), ticket));
-      throw fail('FG6011', { path, pid: owner.pid, host: owner.host });
-    }
-    // Two that meet part again after different times.
-    await sleep(20 + Math.random() * 80);
-  }
-}
-
-/** Makes a folder and those above it. Gives the ones that were not there, the deepest first. */
-async function makeFolders(disk: Disk, folder: string): Promise<string[]> {
-  const top = await disk.makeFolder(folder);
-  const made: string[] = [];
-  for (let one = folder; top !== undefined; one = dirname(one)) {
-    made.push(one);
-    if (one === top || one === dirname(one)) break;
-  }
-  return made;
-}
-
-async function removeIfEmpty(disk: Disk, folder: string): Promise<boolean> {
-  try {
-    await disk.removeFolder(folder);
-    return true;
-  } catch {
-    return false;
-  }
-}
-
-async function removeEmpty(disk: Disk, made: readonly string[]): Promise<void> {
-  for (const folder of made) if (!(await removeIfEmpty(disk, folder))) return;
-}
 
 /** Puts an own ticket into a folder's staging; undefined when another run has just cleared it away. */
 async function putTicket(disk: Disk, folder: string): Promise<string | undefined> {

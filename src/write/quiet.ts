@@ -1,5 +1,5 @@
 import { nodeDisk, type Disk } from './disk.js';
-import { othersIn, Patience } from './lock.js';
+import { othersIn, Patience } from './others.js';
 import type { Folders } from './output-folder.js';
 import { statusOf } from './present.js';
 
