@@ -42,6 +42,10 @@ async function prepare(ground: Ground): Promise<string> {
   return folder;
 }
 
+function isTaken({ taken }: Plant, difference: string): boolean {
+  return taken !== undefined && difference.startsWith(taken) && difference.endsWith(' is new');
+}
+
 /** What is wrong after one command in a clone with one thing planted; nothing when all is well. */
 async function runIn(folder: string, plant: Plant, argv: readonly string[]): Promise<string[]> {
   const project = join(folder, 'project');
@@ -51,7 +55,10 @@ async function runIn(folder: string, plant: Plant, argv: readonly string[]): Pro
   const before = treeOf(folder, skipped);
   const { status, err } = await cli(project, [...argv, ...(plant.flags ?? [])]);
   const changed = differences(before, treeOf(folder, skipped)).filter(
-    (one) => !own.test(one) && !(argv[0] === 'upgrade' && upgraded.test(one)),
+    (one) =>
+      !own.test(one) &&
+      !(argv[0] === 'upgrade' && upgraded.test(one)) &&
+      !(argv.includes('--force') && isTaken(plant, one)),
   );
   const codes = [...err.matchAll(/^error (?:.*: )?(FG\d{4}):|error (FG\d{4})/gm)].flatMap(
     ([, one, other]) => one ?? other ?? [],

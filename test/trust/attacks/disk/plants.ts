@@ -8,6 +8,8 @@ export interface Plant {
   readonly plant: (project: string) => void;
   /** More for the command line. */
   readonly flags?: readonly string[];
+  /** A folder that `--force` may put new files into, and change nothing else in. */
+  readonly taken?: string;
 }
 
 const ticket = 'localhost.0.0.1.0.0123456789ab';
@@ -196,7 +198,12 @@ export const plants: readonly Plant[] = [
     plant: () => undefined,
     flags: ['--out', 'x'.repeat(300)],
   },
-  { name: 'the folder beside it', plant: () => undefined, flags: ['--out', '../precious'] },
+  {
+    name: 'the folder beside it',
+    plant: () => undefined,
+    flags: ['--out', '../precious'],
+    taken: 'precious/',
+  },
   { name: 'the home folder', plant: () => undefined, flags: ['--out', '../home'] },
   { name: 'the folder above all', plant: () => undefined, flags: ['--out', '/'] },
   { name: 'the repository', plant: () => undefined, flags: ['--out', '.'] },
