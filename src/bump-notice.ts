@@ -1,6 +1,7 @@
+import { lstatSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import type { GenerateOptions } from './config/index.js';
-import { diagnostic } from './diagnostics/index.js';
+import { diagnostic, fail } from './diagnostics/index.js';
 import type { Diagnostic } from './diagnostics/index.js';
 import { summarise } from './diff/index.js';
 import { diffLoadedSpecs, versionReference } from './diff-specs.js';
@@ -8,9 +9,15 @@ import { compareVersions, loadSpec } from './load/index.js';
 import type { LoadedSpec } from './model/index.js';
 import type { Manifest } from './write/index.js';
 
-/** The document that a folder was generated from, as a reference from the current folder. */
+/**
+ * The document that a folder was generated from, as a reference from the current folder.
+ * @throws {FteroGenError} FG6015: git carries links, and one may lead to a device that never ends
+ */
 export function publishedIn({ cwd, out }: Pick<GenerateOptions, 'cwd' | 'out'>): string {
-  const path = relative(cwd, join(out, 'openapi.json')).split(sep).join('/');
+  const document = join(out, 'openapi.json');
+  const path = relative(cwd, document).split(sep).join('/');
+  const isFile = lstatSync(document, { throwIfNoEntry: false })?.isFile() ?? true;
+  if (!isFile) throw fail('FG6015', { path });
   return path.startsWith('.') ? path : `./${path}`;
 }
 

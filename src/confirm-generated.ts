@@ -2,6 +2,7 @@ import type { GenerateOptions } from './config/index.js';
 import { planHandlers } from './handlers/index.js';
 import { recall } from './memory/index.js';
 import type { GenerateReport, Progress } from './pipeline-report.js';
+import { foldersOf } from './run-folders.js';
 import { confirmUnchanged } from './write/index.js';
 
 /**
@@ -15,19 +16,21 @@ export async function confirmGenerated(
   progress: Progress = () => undefined,
 ): Promise<GenerateReport | undefined> {
   const started = performance.now();
-  const recalled = options.force ? undefined : await recall(options);
+  // A check and a dry run say what is so, not what is remembered.
+  const isPlain = !options.force && !options.check && !options.dryRun;
+  const recalled = isPlain ? await recall(options) : undefined;
   if (recalled === undefined) return undefined;
   const { manifest, operations, securitySchemes } = recalled;
-  const { cwd, out: outDir, handlers: userRoot } = options;
+  const { cwd, handlers: folder } = options;
   if (options.strict && recalled.diagnostics.some(({ severity }) => severity === 'warning')) {
     return undefined;
   }
   progress('Comparing');
-  const report = await confirmUnchanged({ outDir, userRoot, cwd }, manifest);
+  const report = await confirmUnchanged(foldersOf(options), manifest);
   if (report === undefined) return undefined;
   const previous = manifest.operations;
   const handlers = options.scaffold
-    ? await planHandlers({ description: recalled.handlers, folder: userRoot, cwd, previous })
+    ? await planHandlers({ description: recalled.handlers, folder, cwd, previous })
     : { files: [], diagnostics: [] };
   if (handlers.files.length > 0) return undefined;
   return {

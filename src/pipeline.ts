@@ -4,7 +4,7 @@ import { FteroGenError } from './diagnostics/index.js';
 import type { Diagnostic } from './diagnostics/index.js';
 import { emit } from './emit/emit.js';
 import { planHandlers } from './handlers/index.js';
-import type { HandlersDescription } from './handlers/index.js';
+import type { HandlersDescription, HandlersPlan } from './handlers/index.js';
 import { loadSpec } from './load/index.js';
 import { remember } from './memory/index.js';
 import { askedSchemes, buildModel, operationsByTag } from './model/index.js';
@@ -12,11 +12,12 @@ import type { ApiModel, LoadedSpec } from './model/index.js';
 import type { GenerateReport, Progress } from './pipeline-report.js';
 import { findTarget } from './plan/targets.js';
 import { planGeneration } from './plan/plan.js';
+import { foldersOf } from './run-folders.js';
 import { toolVersion } from './tool-version.js';
 import { keptTombstones, withBuriedTypes } from './upgrade/types/buried-types.js';
 import { tombstonesToJson, type Tombstone } from './upgrade/types/tombstones.js';
-import { readManifest, repair, write } from './write/index.js';
-import type { Manifest, ManifestFacts } from './write/index.js';
+import { readManifest, write } from './write/index.js';
+import type { Manifest, ManifestFacts, WriteInput } from './write/index.js';
 
 /**
  * The straight line: load → model → plan → emit → write. Every stage takes one noun and gives one; the
@@ -39,33 +40,25 @@ export async function generate(
 
   const mode = options.check ? 'check' : options.dryRun ? 'dry-run' : 'write';
   const { out: outDir, handlers: userRoot, cwd } = options;
-  const repaired = mode === 'write' ? await repair({ outDir, userRoot, cwd }) : [];
-  const previous = await readManifest(outDir, cwd, options.force);
   const description = describeHandlers(model, outDir, userRoot);
-  const handlers = options.scaffold
-    ? await planHandlers({
-        description,
-        folder: userRoot,
-        cwd,
-        ...(previous === undefined ? {} : { previous: previous.operations }),
-      })
-    : { files: [], diagnostics: [] };
-  const tombstones = keptTombstones(previous, spec);
-  const facts = manifestFacts(options, spec, model, tombstones);
-  const bump = await bumpOf(options, previous, spec);
-  progress(mode === 'write' ? 'Writing' : 'Comparing');
-  const report = await write(
-    {
+  let advice: readonly Diagnostic[] = [];
+  const decide = async (): Promise<WriteInput> => {
+    const previous = await readManifest(outDir, cwd, options.force);
+    const handlers = await handlersFor(options, description, previous);
+    const tombstones = keptTombstones(previous, spec);
+    advice = [...(await bumpOf(options, previous, spec)), ...handlers.diagnostics];
+    return {
       outDir,
       files: withBuriedTypes(files, tombstones, { spec, options, target }),
-      facts,
+      facts: manifestFacts(options, spec, model, tombstones),
       userRoot,
       userFiles: handlers.files,
       cwd,
       force: options.force,
-    },
-    mode,
-  );
+    };
+  };
+  progress(mode === 'write' ? 'Writing' : 'Comparing');
+  const report = await write(foldersOf(options), decide, mode);
   const counts = {
     operations: model.operations.length + model.webhooks.length,
     securitySchemes: askedSchemes(model).map(({ key }) => key),
@@ -76,12 +69,22 @@ export async function generate(
     remember(options, { ...counts, inputs, manifest, handlers: description, diagnostics: found });
   }
   return {
-    spec: facts.spec,
+    spec: { reference: spec.reference, title: spec.title, version: spec.version },
     ...counts,
     ...report,
-    diagnostics: [...found, ...bump, ...repaired, ...handlers.diagnostics, ...report.diagnostics],
+    diagnostics: [...found, ...advice, ...report.diagnostics],
     milliseconds: Math.round(performance.now() - started),
   };
+}
+
+async function handlersFor(
+  { handlers: folder, cwd, scaffold }: GenerateOptions,
+  description: HandlersDescription,
+  manifest: Manifest | undefined,
+): Promise<HandlersPlan> {
+  if (!scaffold) return { files: [], diagnostics: [] };
+  const previous = manifest === undefined ? {} : { previous: manifest.operations };
+  return planHandlers({ description, folder, cwd, ...previous });
 }
 
 /** Comparing versions takes a while to load, and most runs stay at theirs. */

@@ -1,4 +1,3 @@
-import { readFile } from 'node:fs/promises';
 import { dirname, join, relative, resolve, sep } from 'node:path';
 import { entriesBetween } from './changelog/index.js';
 import type { GenerateOptions } from './config/index.js';
@@ -23,10 +22,22 @@ import type { UpgradePlan } from './upgrade/plan-upgrade.js';
 import { renderMarkdownReport } from './upgrade/report/markdown.js';
 import type { UpgradeResult } from './upgrade/report/result.js';
 import { pinSpec } from './upgrade/pin.js';
+import { readText } from './upgrade/read-text.js';
 import { withBuriedTypes } from './upgrade/types/buried-types.js';
 import { patchOf } from './upgrade/patch-of.js';
-import { applyWrite, planWrite, readManifest, repair } from './write/index.js';
-import type { Manifest, WritePlan } from './write/index.js';
+import {
+  applyWrite,
+  checkFolders,
+  inWholeFolders,
+  nodeDisk,
+  planWrite,
+  readManifest,
+  refuseHalfWritten,
+  repairFolders,
+  stagingName,
+  undisturbed,
+} from './write/index.js';
+import type { Manifest, RunFolders, WritePlan } from './write/index.js';
 
 export interface UpgradeOptions extends GenerateOptions {
   /** The version to go to; absent: the configured one, or the newest bundled one. */
@@ -39,11 +50,15 @@ export interface UpgradeOptions extends GenerateOptions {
 
 /** An upgrade that is known to be possible: from what, to what, and what lies between. */
 export interface PreparedUpgrade {
+  /** As given, and with what follows from the generated folder. */
+  readonly given: UpgradeOptions;
   readonly options: UpgradeOptions;
   readonly manifest: Manifest;
   readonly before: LoadedSpec;
   readonly after: LoadedSpec;
   readonly diff: DiffSpecsReport;
+  /** What an earlier run had left half-way and was completed first. */
+  readonly repaired: readonly Diagnostic[];
 }
 
 export interface UpgradeReport extends UpgradeResult {
@@ -54,15 +69,35 @@ export interface UpgradeReport extends UpgradeResult {
   readonly diagnostics: readonly Diagnostic[];
 }
 
+/** Everything that an upgrade changes files in: the configuration stands in the current folder. */
+function foldersOf({ out, handlers, cwd }: UpgradeOptions): RunFolders {
+  return { out, user: handlers, cwd, also: [cwd] };
+}
+
 /**
- * Finds the old version in the generated folder's manifest, the new one, and compares them.
- * @throws {FteroGenError} FG8003, FG8006, and everything that is wrong with the specifications
+ * Finds the old version in the generated folder's manifest, the new one, and compares them. What an
+ * interrupted run has left is repaired before.
+ * @throws {FteroGenError} FG8003, FG8006, FG6018 in a dry run, and everything that is wrong with the
+ * folders and the specifications
  */
 export async function prepareUpgrade(given: UpgradeOptions): Promise<PreparedUpgrade> {
+  const folders = foldersOf(given);
+  await checkFolders(nodeDisk, folders);
+  const repaired = given.dryRun ? [] : await repairFolders(folders);
+  return undisturbed(folders, async () => {
+    await refuseHalfWritten(given);
+    return { ...(await compare(given)), repaired };
+  });
+}
+
+function folderName({ cwd, out }: UpgradeOptions): string {
+  return relative(cwd, out).split(sep).join('/');
+}
+
+async function compare(given: UpgradeOptions): Promise<Comparison> {
   const { cwd, out } = given;
   const manifest = await readManifest(out, cwd);
-  const folder = relative(cwd, out).split(sep).join('/');
-  if (manifest === undefined) throw fail('FG8003', { folder });
+  if (manifest === undefined) throw fail('FG8003', { folder: folderName(given) });
   const before = await loadSpec(publishedIn(given), { cwd });
   const reference = given.to ?? newerReference(given.spec, manifest.spec.reference);
   const after = await loadSpec(reference, given);
@@ -81,7 +116,7 @@ export async function prepareUpgrade(given: UpgradeOptions): Promise<PreparedUpg
     { before, after },
     options,
   );
-  return { options, manifest, before, after, diff };
+  return { given, options, manifest, before, after, diff };
 }
 
 /**
@@ -93,44 +128,74 @@ export async function upgrade(
   prepared: PreparedUpgrade,
   progress: Progress = () => undefined,
 ): Promise<UpgradeReport> {
-  const { options, before, after } = prepared;
-  const { cwd, out, dryRun } = options;
-  const facts = resultFacts(prepared);
-  const nothing = { ...facts, rewrites: [], points: [], edited: [], created: [] };
-  if (isSame(before, after)) return { ...nothing, isNeeded: false, patch: '', diagnostics: [] };
-  if (!dryRun) {
+  const { options, repaired } = prepared;
+  if (isSame(prepared)) return nothingToDo(prepared, repaired);
+  if (options.dryRun) {
+    progress('Reading your code');
+    const whole = await planAll(prepared);
+    if (whole.write.conflicts.length > 0) throw new FteroGenError(whole.write.conflicts);
+    return reportOf(prepared, whole, await patchOf(whole.write, options.cwd), []);
+  }
+  return inWholeFolders(foldersOf(options), async (lock, completed) => {
+    const notes = [...repaired, ...completed];
+    const current = (await isCurrent(prepared)) ? prepared : await compare(prepared.given);
+    if (isSame(current)) return nothingToDo(current, notes);
     await refuseDirtyTree(options);
-    await repair({ outDir: out, userRoot: options.handlers, cwd });
-  }
-  progress('Reading your code');
-  const { plan, write, diagnostics } = await planAll(prepared);
-  if (write.conflicts.length > 0) throw new FteroGenError(write.conflicts);
-  const patch = dryRun ? await patchOf(write, cwd) : '';
-  if (!dryRun) {
+    progress('Reading your code');
+    const whole = await planAll(current);
     progress('Writing');
-    await applyWrite(write);
-  }
+    notes.push(...(await applyWrite(whole.write, lock)));
+    return reportOf(current, whole, '', notes);
+  });
+}
+
+type Comparison = Omit<PreparedUpgrade, 'repaired'>;
+
+/** False when another run has generated the folder anew since it was looked at. */
+async function isCurrent({ options, manifest }: Comparison): Promise<boolean> {
+  const present = await readManifest(options.out, options.cwd);
+  return JSON.stringify(present) === JSON.stringify(manifest);
+}
+
+function nothingToDo(compared: Comparison, diagnostics: readonly Diagnostic[]): UpgradeReport {
+  const nothing = { rewrites: [], points: [], edited: [], created: [] };
+  return { ...resultFacts(compared), ...nothing, isNeeded: false, patch: '', diagnostics };
+}
+
+function reportOf(
+  compared: Comparison,
+  { plan, write, diagnostics }: WholePlan,
+  patch: string,
+  notes: readonly Diagnostic[],
+): UpgradeReport {
+  const { after, options } = compared;
   return {
-    ...facts,
-    ...filesOf(plan.userFiles, cwd),
+    ...resultFacts(compared),
+    ...filesOf(plan.userFiles, options.cwd),
     rewrites: plan.rewrites,
     points: plan.points,
     isNeeded: true,
     patch,
-    diagnostics: [...after.diagnostics, ...diagnostics, ...plan.diagnostics, ...write.warnings],
+    diagnostics: [
+      ...notes,
+      ...after.diagnostics,
+      ...diagnostics,
+      ...plan.diagnostics,
+      ...write.warnings,
+    ],
   };
 }
 
-function isSame(before: LoadedSpec, after: LoadedSpec): boolean {
+function isSame({ before, after }: Comparison): boolean {
   return JSON.stringify(before.document) === JSON.stringify(after.document);
 }
 
 async function refuseDirtyTree({ cwd, force }: UpgradeOptions): Promise<void> {
-  const files = force ? [] : await uncommitted(cwd);
+  const files = force ? [] : await uncommitted(cwd, stagingName);
   if (files.length > 0) throw fail('FG8004', { files });
 }
 
-function resultFacts({ before, after, diff }: PreparedUpgrade) {
+function resultFacts({ before, after, diff }: Comparison) {
   const { title } = after;
   const [from, to] = [before.version, after.version];
   return {
@@ -156,7 +221,7 @@ interface WholePlan {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-async function planAll(prepared: PreparedUpgrade): Promise<WholePlan> {
+async function planAll(prepared: Comparison): Promise<WholePlan> {
   const { options, manifest, before, after, diff } = prepared;
   const { cwd, out, handlers, force, scaffold } = options;
   const target = findTarget(options.framework);
@@ -199,11 +264,11 @@ async function planAll(prepared: PreparedUpgrade): Promise<WholePlan> {
   return { plan, write, diagnostics: found };
 }
 
-async function checklist(prepared: PreparedUpgrade, plan: UpgradePlan): Promise<UserFile[]> {
+async function checklist(prepared: Comparison, plan: UpgradePlan): Promise<UserFile[]> {
   if (plan.points.length === 0) return [];
   const { cwd } = prepared.options;
   const path = join(cwd, checklistName);
-  const before = await readFile(path, 'utf8').catch(() => undefined);
+  const before = await readText(path);
   const report = renderMarkdownReport({
     ...resultFacts(prepared),
     ...filesOf(plan.userFiles, cwd),

@@ -1,4 +1,10 @@
-import { diagnostic, FteroGenError, type Diagnostic } from '../diagnostics/index.js';
+import {
+  diagnostic,
+  FteroGenError,
+  systemCode,
+  systemReason,
+  type Diagnostic,
+} from '../diagnostics/index.js';
 import { statusOf, type ExitStatus } from './exit-status.js';
 import { printDiagnostics } from './print-diagnostics.js';
 import type { Terminal } from './terminal.js';
@@ -7,8 +13,22 @@ export interface FailureFormat {
   readonly json: boolean;
 }
 
+/** What the operating system refuses is no fault of the tool's: a full disk, a folder without permission. */
+function isRefusal(error: unknown): error is NodeJS.ErrnoException & { syscall: string } {
+  return (
+    systemCode(error) !== undefined &&
+    error instanceof Error &&
+    'syscall' in error &&
+    typeof error.syscall === 'string'
+  );
+}
+
 function diagnosticsOf(error: unknown, terminal: Terminal): readonly Diagnostic[] {
   if (error instanceof FteroGenError) return error.diagnostics;
+  if (isRefusal(error)) {
+    const { syscall: action, path } = error;
+    return [diagnostic('FG6022', { action, path, reason: systemReason(error) })];
+  }
   if (terminal.env['DEBUG'] === 'ftero-gen' && error instanceof Error) {
     terminal.err(`${error.stack ?? ''}\n`);
   }

@@ -57,7 +57,7 @@ export async function planHandlers(input: HandlersInput): Promise<HandlersPlan> 
   const diagnostics = unreadable.map((path) =>
     diagnostic(
       'FG5004',
-      { reason: 'it is not UTF-8' },
+      { reason: 'it is no file of UTF-8 text' },
       { file: relative(cwd, path).split(sep).join('/') },
     ),
   );

@@ -1,4 +1,4 @@
-import { readdir, readFile } from 'node:fs/promises';
+import { readdir, readFile, stat } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { fail, systemCode, systemReason } from '../diagnostics/index.js';
 
@@ -11,8 +11,22 @@ export interface CodeFile {
 
 const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
 
-/** Undefined for a file that is not UTF-8: editing it would change bytes that nobody asked to change. */
+/** A link may lead to nothing, and to a device that never ends. */
+async function isFile(path: string): Promise<boolean> {
+  try {
+    return (await stat(path)).isFile();
+  } catch (error) {
+    if (['ENOENT', 'ENOTDIR', 'ELOOP'].includes(systemCode(error) ?? '')) return false;
+    throw error;
+  }
+}
+
+/**
+ * Undefined for what is no file, and for a file that is not UTF-8: editing it would change bytes that
+ * nobody asked to change.
+ */
 async function readCode(path: string): Promise<CodeFile | undefined> {
+  if (!(await isFile(path))) return undefined;
   const bytes = await readFile(path);
   let text: string;
   try {

@@ -1,3 +1,5 @@
+import { stringLiteral } from './string-literal.js';
+
 /** What the handlers folder has to contain for one specification; `plan` makes it. */
 export interface HandlersDescription {
   readonly files: readonly HandlerFile[];
@@ -83,7 +85,7 @@ export function newHandlerFile(file: HandlerFile, importFrom: string): string {
     return [...(index === 0 ? [] : ['']), ...lines.map((line) => (line === '' ? '' : `  ${line}`))];
   });
   return [
-    `import { ${names.join(', ')} } from '${importFrom}';`,
+    `import { ${names.join(', ')} } from ${stringLiteral(importFrom, ownStyle.quote)};`,
     '',
     ...(methods.length === 0
       ? [`export const ${objectName}: ${interfaceName} = {};`]
@@ -96,10 +98,10 @@ export function newHandlerFile(file: HandlerFile, importFrom: string): string {
 export function newIndexFile({ files, index, importFrom }: HandlersDescription): string {
   const imports = files.map(
     ({ fileName, objectName }) =>
-      `import { ${objectName} } from './${fileName.replace(/\.ts$/, '.js')}';`,
+      `import { ${objectName} } from ${stringLiteral(`./${fileName.replace(/\.ts$/, '.js')}`, ownStyle.quote)};`,
   );
   return [
-    `import type { ${index.interfaceName} } from '${importFrom}';`,
+    `import type { ${index.interfaceName} } from ${stringLiteral(importFrom, ownStyle.quote)};`,
     ...imports,
     '',
     `export const ${index.objectName}: ${index.interfaceName} = {`,

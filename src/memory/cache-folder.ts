@@ -1,20 +1,40 @@
-import { mkdirSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  lstatSync,
+  mkdirSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { dirname, join } from 'node:path';
+import { systemCode } from '../diagnostics/index.js';
 
-/** As many output folders are remembered; the one that was not generated for the longest time goes. */
-const capacity = 50;
+/** Two files for each of fifty output folders; the one that was not generated for the longest time goes. */
+const capacity = 100;
 
 /**
  * Where a project keeps what may be lost: `node_modules/.cache/ftero-gen` of the nearest folder that
- * has packages installed. Undefined where there is none.
+ * has packages installed. Undefined where there is none, and where a link would lead elsewhere: git
+ * carries links.
  */
 export function cacheFolder(cwd: string): string | undefined {
   for (let folder = cwd; ; folder = dirname(folder)) {
     const packages = join(folder, 'node_modules');
-    if (statSync(packages, { throwIfNoEntry: false })?.isDirectory() === true) {
-      return join(packages, '.cache', 'ftero-gen');
+    if (kindOf(packages) !== 'nothing') {
+      const caches = join(packages, '.cache');
+      const own = join(caches, 'ftero-gen');
+      return [packages, caches, own].some((one) => kindOf(one) === 'other') ? undefined : own;
     }
     if (dirname(folder) === folder) return undefined;
+  }
+}
+
+function kindOf(path: string): 'folder' | 'nothing' | 'other' {
+  try {
+    return lstatSync(path).isDirectory() ? 'folder' : 'other';
+  } catch (error) {
+    return systemCode(error) === 'ENOENT' ? 'nothing' : 'other';
   }
 }
 
@@ -23,7 +43,7 @@ export function store(folder: string, name: string, text: string): void {
   mkdirSync(folder, { recursive: true });
   const path = join(folder, name);
   const draft = `${path}.${process.pid}`;
-  writeFileSync(draft, text);
+  writeFileSync(draft, text, { flag: 'wx' });
   renameSync(draft, path);
   forgetOldest(folder);
 }

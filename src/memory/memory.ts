@@ -1,11 +1,12 @@
 import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
+import { mkdirSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { GenerateOptions } from '../config/index.js';
 import type { SpecInput } from '../model/index.js';
 import { cacheFolder, store } from './cache-folder.js';
 import { decisiveOptions, type Recollection } from './recollection.js';
+import { seal, unseal } from './seal.js';
 import { toolIdentity } from './tool-identity.js';
 
 interface Entry {
@@ -35,9 +36,11 @@ export async function recall(options: GenerateOptions): Promise<Recollection | u
 export function remember(options: GenerateOptions, recollection: Recollection): void {
   const folder = cacheFolder(options.cwd);
   if (folder === undefined || !recollection.inputs.every(isFile)) return;
-  const entry: Entry = { tool: toolIdentity(), options: decisiveOptions(options), recollection };
   try {
-    store(folder, entryName(options), JSON.stringify(entry));
+    const entry: Entry = { tool: toolIdentity(), options: decisiveOptions(options), recollection };
+    const name = entryName(options);
+    mkdirSync(folder, { recursive: true });
+    store(folder, name, seal(sealOf(join(folder, name)), JSON.stringify(entry)));
   } catch {
     // A folder that cannot be written to, or is used up: the next run does its work again.
   }
@@ -47,12 +50,14 @@ function entryName({ cwd, out }: GenerateOptions): string {
   return `${createHash('sha256').update(`${cwd}\n${out}`).digest('hex').slice(0, 32)}.json`;
 }
 
+function sealOf(path: string): string {
+  return path.replace(/\.json$/, '.seal');
+}
+
+/** What is sealed was written by this file, on this machine: its shape needs no further look. */
 function read(path: string): Entry | undefined {
-  try {
-    return JSON.parse(readFileSync(path, 'utf8')) as Entry;
-  } catch {
-    return undefined;
-  }
+  const body = unseal(sealOf(path), path);
+  return body === undefined ? undefined : (JSON.parse(body) as Entry);
 }
 
 function isFile({ url }: SpecInput): boolean {

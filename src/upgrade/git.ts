@@ -11,14 +11,19 @@ async function git(cwd: string, ...options: readonly string[]): Promise<string |
   }
 }
 
-/** Paths in the git tree that differ from the last commit; none where there is no git. */
-export async function uncommitted(cwd: string): Promise<string[]> {
-  const status = await git(cwd, 'status', '--porcelain', '-z');
+/**
+ * Paths in the git tree that differ from the last commit; none where there is no git.
+ * @param own the name of a folder that is the tool's: what stands in one does not count
+ */
+export async function uncommitted(cwd: string, own: string): Promise<string[]> {
+  // Folder by folder, git would say of a new folder only that it is there, whatever is in it.
+  const status = await git(cwd, 'status', '--porcelain', '-z', '--untracked-files=all');
   if (status === undefined) return [];
   return status
     .split('\0')
     .filter((line) => line !== '')
-    .map((line) => line.slice(3));
+    .map((line) => line.slice(3))
+    .filter((path) => !path.split('/').includes(own));
 }
 
 /** The top folder of the git tree, which paths in patches start from; undefined where there is no git. */

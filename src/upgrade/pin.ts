@@ -1,7 +1,7 @@
-import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { applyEdits } from '../handlers/index.js';
 import type { TextEdit, UserFile } from '../handlers/index.js';
+import { readText } from './read-text.js';
 
 /** Files in which a configuration can stand. */
 const places = [
@@ -24,7 +24,7 @@ export async function pinSpec(cwd: string, from: string, to: string): Promise<Pi
   let isFloating = true;
   for (const name of places) {
     const path = join(cwd, name);
-    const before = await readFile(path, 'utf8').catch(() => undefined);
+    const before = await readText(path);
     if (before === undefined) continue;
     if (/\bspec['"]?\s*:/.test(before) && name !== 'package.json') isFloating = false;
     const edit = pinEdit(before, from, to);
@@ -36,7 +36,7 @@ export async function pinSpec(cwd: string, from: string, to: string): Promise<Pi
 
 /** The value of `spec` in a configuration's text, where it is the old reference. */
 export function pinEdit(text: string, from: string, to: string): TextEdit | undefined {
-  if (from === to) return undefined;
+  if (from === to || from === '') return undefined;
   for (let at = text.indexOf(from); at !== -1; at = text.indexOf(from, at + 1)) {
     const line = text.slice(text.lastIndexOf('\n', at) + 1, at);
     const end = at + from.length;

@@ -1,36 +1,34 @@
 import { join } from 'node:path';
 import { nodeDisk, type Disk } from './disk.js';
 import { hashText } from './hash.js';
-import { absolute, shown, stagingName, staysInside, type Roots } from './location.js';
+import { absolute, shown, staysInside, type Roots } from './location.js';
 import { manifestName, renderManifest, type Manifest } from './manifest.js';
-import { checkOutputFolder } from './output-folder.js';
+import { checkFolders, type Folders } from './output-folder.js';
 import { statusOf, textOf } from './present.js';
-import type { WriteInput } from './write-plan.js';
+import { stagingPath } from './staging.js';
 import type { WriteReport } from './write.js';
-
-export type ConfirmInput = Pick<WriteInput, 'outDir' | 'userRoot' | 'cwd'>;
 
 /**
  * The report of a run that would find nothing to do, or undefined when it would: when any generated
  * file is not what the manifest says, or is not where it should be, or a run was interrupted.
- * @throws {FteroGenError} FG6001 when something cannot be read
+ * @throws {FteroGenError} see `checkFolders`; FG6001 when something cannot be read
  */
 export async function confirmUnchanged(
-  { outDir, userRoot, cwd }: ConfirmInput,
+  folders: Folders,
   manifest: Manifest,
   disk: Disk = nodeDisk,
 ): Promise<WriteReport | undefined> {
-  const roots: Roots = { out: outDir, user: userRoot };
-  const problems = await checkOutputFolder(disk, { out: outDir, user: undefined, cwd });
-  if (problems.length > 0) return undefined;
+  const { out, user, cwd } = folders;
+  await checkFolders(disk, folders);
+  const roots: Roots = { out, user: user ?? out };
   for (const root of Object.values(roots)) {
-    if ((await statusOf(disk, join(root, stagingName))) !== undefined) return undefined;
+    if ((await statusOf(disk, stagingPath(root))) !== undefined) return undefined;
   }
   const expected = { ...manifest.files, [manifestName]: hashText(renderManifest(manifest)) };
-  const folders = new Map(
+  const onePerFolder = new Map(
     Object.keys(expected).map((path) => [path.slice(0, path.lastIndexOf('/') + 1), path]),
   );
-  for (const path of folders.values()) {
+  for (const path of onePerFolder.values()) {
     if (!(await staysInside(disk, roots, { root: 'out', path }))) return undefined;
   }
   const same = await Promise.all(
@@ -42,7 +40,7 @@ export async function confirmUnchanged(
   return {
     written: [],
     unchanged: Object.keys(expected)
-      .map((path) => shown(cwd, join(outDir, path)))
+      .map((path) => shown(cwd, join(out, path)))
       .sort(),
     removed: [],
     created: [],

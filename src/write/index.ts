@@ -1,11 +1,15 @@
 export { applyWrite } from './apply-write.js';
-export { confirmUnchanged, type ConfirmInput } from './confirm.js';
+export { confirmUnchanged } from './confirm.js';
 export { nodeDisk, type Disk } from './disk.js';
 export { formatText } from './format.js';
 export { hashText } from './hash.js';
 export { manifestName, type Manifest, type ManifestFacts } from './manifest.js';
 export { isEmptyFolder, writeNewFiles } from './new-files.js';
+export { stagingName } from './location.js';
+export { checkFolders, type Folders } from './output-folder.js';
 export { planWrite, readManifest } from './plan-write.js';
-export { repair, type RepairInput } from './repair.js';
+export { undisturbed } from './quiet.js';
+export { refuseHalfWritten } from './repair.js';
+export { inWholeFolders, repairFolders, type RunFolders } from './run.js';
 export type { Drift, DriftKind, WriteInput, WritePlan } from './write-plan.js';
 export { write, type WriteMode, type WriteReport } from './write.js';

@@ -33,7 +33,7 @@ export function shown(cwd: string, path: string): string {
 }
 
 /** The real path of a folder, or of the nearest folder above it that exists. */
-async function realFolder(disk: Disk, path: string): Promise<string> {
+export async function realFolder(disk: Disk, path: string): Promise<string> {
   let folder = path;
   while ((await statusOf(disk, folder)) === undefined && dirname(folder) !== folder) {
     folder = dirname(folder);

@@ -41,8 +41,16 @@ export function renderManifest(manifest: Manifest): string {
   return `${JSON.stringify(document, null, 2)}\n`;
 }
 
+function isText(value: JsonValue | undefined): boolean {
+  return typeof value === 'string' && value !== '';
+}
+
 function hasTexts(value: JsonValue | undefined, ...keys: readonly string[]): value is JsonObject {
-  return isJsonObject(value) && keys.every((key) => typeof value[key] === 'string');
+  return isJsonObject(value) && keys.every((key) => isText(value[key]));
+}
+
+function isListOfTexts(value: JsonValue): boolean {
+  return Array.isArray(value) && value.every((one) => typeof one === 'string');
 }
 
 function problemOf(value: JsonValue): string | undefined {
@@ -51,10 +59,10 @@ function problemOf(value: JsonValue): string | undefined {
   if (!hasTexts(value['spec'], 'reference', 'title', 'version')) {
     return '"spec" is missing or damaged';
   }
-  if (typeof value['framework'] !== 'string') return '"framework" is missing';
+  if (!isText(value['framework'])) return '"framework" is missing';
   const { options, operations, files } = value;
   if (!isJsonObject(options)) return '"options" is missing';
-  if (!isJsonObject(operations) || !Object.values(operations).every(Array.isArray)) {
+  if (!isJsonObject(operations) || !Object.values(operations).every(isListOfTexts)) {
     return '"operations" is missing or damaged';
   }
   if (!isJsonObject(files)) return '"files" is missing';

@@ -1,13 +1,12 @@
 import { join, relative, sep } from 'node:path';
-import { diagnostic, FteroGenError, type Diagnostic } from '../diagnostics/index.js';
+import { diagnostic, fail, FteroGenError, type Diagnostic } from '../diagnostics/index.js';
 import type { UserFile } from '../handlers/user-file.js';
 import { nodeDisk, type Disk } from './disk.js';
+import { foreignIn } from './foreign-files.js';
 import { formatFiles } from './format.js';
 import { hashText } from './hash.js';
-import { journalPath } from './journal.js';
 import { absolute, isInside, shown, staysInside, type Roots } from './location.js';
 import { manifestName, parseManifest, renderManifest, type Manifest } from './manifest.js';
-import { checkOutputFolder } from './output-folder.js';
 import { statusOf, textOf } from './present.js';
 import { checkPaths } from './safe-path.js';
 import type { Drift, PlannedRemoval, PlannedWrite, WriteInput, WritePlan } from './write-plan.js';
@@ -106,9 +105,13 @@ class Planner {
     const { found, disk, input } = this;
     const display = shown(input.cwd, path);
     const status = await statusOf(disk, path);
-    const target = status?.isSymbolicLink() === true ? await disk.realpath(path) : path;
-    const root =
-      status?.isSymbolicLink() === true ? await disk.realpath(input.userRoot) : input.userRoot;
+    const isLink = status?.isSymbolicLink() === true;
+    const target = isLink ? await disk.realpath(path).catch(() => undefined) : path;
+    if (target === undefined) {
+      found.conflicts.push(diagnostic('FG6021', { path: display }));
+      return;
+    }
+    const root = isLink ? await disk.realpath(input.userRoot) : input.userRoot;
     const location = { root: 'user', path: relative(root, target).split(sep).join('/') } as const;
     if (!isInside(root, target) || !(await staysInside(disk, this.roots, location))) {
       const folder = shown(input.cwd, input.userRoot);
@@ -127,6 +130,16 @@ class Planner {
       before: before === undefined ? null : hashText(before),
       ...(status === undefined ? {} : { mode: status.mode }),
     });
+  }
+
+  /** A folder without a manifest is taken only when nothing else is in it. */
+  async checkForeign(paths: readonly string[]): Promise<void> {
+    const { outDir, cwd, force } = this.input;
+    if (this.previous !== undefined || force) return;
+    if ((await statusOf(this.disk, outDir)) === undefined) return;
+    const found = foreignIn(await this.disk.list(outDir), paths);
+    if (found.length === 0) return;
+    this.found.conflicts.push(diagnostic('FG6020', { path: shown(cwd, outDir), found }));
   }
 
   async checkFolders(paths: readonly string[]): Promise<void> {
@@ -151,9 +164,14 @@ export async function readManifest(
   disk: Disk = nodeDisk,
 ): Promise<Manifest | undefined> {
   const path = join(outDir, manifestName);
-  const text = await textOf(disk, path);
-  if (text === undefined) return undefined;
+  const status = await statusOf(disk, path);
+  if (status === undefined) return undefined;
   try {
+    if (!status.isFile()) {
+      throw fail('FG6007', { path: shown(cwd, path), reason: 'it is a folder or a link' });
+    }
+    const text = await textOf(disk, path);
+    if (text === undefined) return undefined;
     return parseManifest(text, shown(cwd, path));
   } catch (error) {
     if (isForced && error instanceof FteroGenError) return undefined;
@@ -162,28 +180,21 @@ export async function readManifest(
 }
 
 /**
- * Compares what was generated with what is on the disk. Changes nothing.
- * @throws {FteroGenError} FG6001 (unreadable), FG6002 and FG6003 (unsuitable folder), FG6004 (unsafe
- * path), FG6007 (damaged manifest), FG6010 (text that does not parse). What the user can overrule is
+ * Compares what was generated with what is on the disk. Changes nothing. Call `checkFolders` first.
+ * @throws {FteroGenError} FG6001 (unreadable), FG6004 (unsafe path), FG6007 (damaged manifest), FG6010 (text that does not parse). What the user can overrule is
  * in the plan's `conflicts` instead.
  */
 export async function planWrite(input: WriteInput, disk: Disk = nodeDisk): Promise<WritePlan> {
-  const { outDir, userRoot, cwd, userFiles } = input;
-  const user = userFiles.length > 0 ? userRoot : undefined;
-  const problems = [
-    ...(await checkOutputFolder(disk, { out: outDir, user, cwd })),
-    ...checkPaths(input.files.map(({ path }) => path)),
-  ];
+  const { outDir, cwd, userFiles } = input;
+  const problems = checkPaths(input.files.map(({ path }) => path));
   if (problems.length > 0) throw new FteroGenError(problems);
 
   const previous = await readManifest(outDir, cwd, input.force, disk);
   const planner = new Planner(disk, input, previous);
   const { found } = planner;
-  await planner.checkFolders(input.files.map(({ path }) => path));
-  const pending = journalPath(outDir);
-  if ((await statusOf(disk, pending)) !== undefined) {
-    found.drift.push({ path: shown(cwd, pending), kind: 'interrupted' });
-  }
+  const paths = input.files.map(({ path }) => path);
+  await planner.checkForeign(paths);
+  await planner.checkFolders(paths);
 
   const files = await formatFiles(input.files);
   for (const { path, text } of files) await planner.planGenerated(path, text);

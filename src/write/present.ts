@@ -1,6 +1,7 @@
 import type { Stats } from 'node:fs';
 import { fail, systemCode, systemReason } from '../diagnostics/index.js';
 import type { Disk } from './disk.js';
+import { hashText } from './hash.js';
 
 function isMissing(error: unknown): boolean {
   const code = systemCode(error);
@@ -25,4 +26,11 @@ export async function textOf(disk: Disk, path: string): Promise<string | undefin
     if (isMissing(error)) return undefined;
     throw fail('FG6001', { path, action: 'read', reason: systemReason(error) });
   }
+}
+
+/** The hash of a file; null where nothing is, undefined for a folder or a link. */
+export async function hashAt(disk: Disk, path: string): Promise<string | null | undefined> {
+  const status = await statusOf(disk, path);
+  if (status === undefined) return null;
+  return status.isFile() ? hashText((await textOf(disk, path)) ?? '') : undefined;
 }

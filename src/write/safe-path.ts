@@ -21,6 +21,10 @@ const refusals: readonly (readonly [(path: string) => boolean, string])[] = [
   ],
   [(path) => path.split('/').some((part) => part.length > 200), 'a part of it is too long'],
   [
+    (path) => path.split('/').some((part) => /^(?:\.git|git~1|node_modules)$/i.test(part)),
+    'what is in there belongs to another tool',
+  ],
+  [
     (path) => path.toLowerCase().startsWith('.ftero-gen'),
     'names that start with .ftero-gen are the tool’s own',
   ],

@@ -1,8 +1,7 @@
-import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Option } from 'commander';
 import { options as table } from '../../config/options.js';
-import { fail, systemCode } from '../../diagnostics/index.js';
+import { fail } from '../../diagnostics/index.js';
 import type { PreparedUpgrade, UpgradeOptions, UpgradeReport } from '../../upgrade-project.js';
 import type { AddCommand, Session } from '../command.js';
 import { exitStatus } from '../exit-status.js';
@@ -55,19 +54,16 @@ export const addUpgrade: AddCommand = (program, session) => {
         .default('text'),
     )
     .option('--json', 'The same as --format json.')
-    .action((flags: Flags) => (flags.check === true ? check(session) : run(session, flags)));
+    .action((flags: Flags) => (flags.check === true ? check(session, flags) : run(session, flags)));
 };
 
-/** What is left to do stands in a file that people tick; nothing else needs to be read. */
-async function check({ terminal, finish }: Session): Promise<void> {
+/** What is left to do stands in a file that people tick, which an interrupted upgrade may not have written. */
+async function check({ terminal, finish }: Session, flags: Flags): Promise<void> {
   const { checklistName, openPoints } = await import('../../upgrade/checklist.js');
-  let text = '';
-  try {
-    text = await readFile(join(terminal.cwd, checklistName), 'utf8');
-  } catch (error) {
-    if (systemCode(error) !== 'ENOENT') throw error;
-  }
-  const open = openPoints(text);
+  const { refuseHalfWritten } = await import('../../write/index.js');
+  await refuseHalfWritten(await optionsOf(terminal.cwd, flags));
+  const { readText } = await import('../../upgrade/read-text.js');
+  const open = openPoints((await readText(join(terminal.cwd, checklistName))) ?? '');
   if (open.length > 0) {
     for (const point of open) terminal.out(`${point}\n`);
     throw fail('FG8007', { path: checklistName, open: open.length });

@@ -54,20 +54,16 @@ export const writeCatalogue = {
     ({ path, reason }) => `The text generated for ${path} is not well-formed: ${reason}.`,
     'This is a fault of ftero-gen. Please report it with the specification that shows it.',
   ),
-  FG6011: entry<{ path: string }>(
+  FG6011: entry<{ path: string; pid: number; host: string }>(
     'error',
-    ({ path }) => `Another run is writing to this folder: ${path} exists.`,
-    'Wait until the other run has ended. When there is none, run again.',
+    ({ path, pid, host }) =>
+      `Another run is writing to this folder: ${path} is of process ${pid} on ${host}.`,
+    'Wait until the other run has ended. A run on another machine, or in another container, counts as ended after two minutes.',
   ),
   FG6012: entry<{ path: string }>(
     'error',
     ({ path }) => `${path} was changed while this run was at work.`,
     'Nothing was written. Run again.',
-  ),
-  FG6013: entry<{ path: string; folder: string }>(
-    'error',
-    ({ path, folder }) => `An interrupted run left ${path}, which names the folder ${folder}.`,
-    'Run the command that was interrupted again from the same folder, or delete the file to give that run up.',
   ),
   FG6014: entry<{ path: string }>(
     'note',
@@ -83,5 +79,38 @@ export const writeCatalogue = {
     'error',
     ({ path, reason }) => `The files are staged, but ${path} could not be put in place: ${reason}.`,
     `${runAgain} The next run completes what this one began.`,
+  ),
+  FG6017: entry<{ path: string; found: string }>(
+    'error',
+    ({ path, found }) => `${path} was not made by a run on this machine: ${found}.`,
+    'The folder is the tool’s own, and nothing in it is believed that came from elsewhere. Nothing was changed. Look where it came from, then delete it; restore the output folder from version control if a run on another machine was interrupted.',
+  ),
+  FG6018: entry<{ path: string }>(
+    'error',
+    ({ path }) =>
+      `A run that was writing to ${path} was interrupted, so that it is half old, half new.`,
+    'Run `ftero-gen generate` or `ftero-gen upgrade` without --dry-run or --check: either completes what was begun.',
+  ),
+  FG6019: entry<{ path: string }>(
+    'warning',
+    ({ path }) => `${path} was changed while it was to be written: it was left as it is.`,
+    'Compare it with what the tool would write: run the same command again.',
+  ),
+  FG6020: entry<{ path: string; found: readonly string[] }>(
+    'error',
+    ({ path, found }) =>
+      `${path} holds what this tool did not make: ${found.slice(0, 3).join(', ')}${found.length > 3 ? ` and ${found.length - 3} more` : ''}.`,
+    'The output folder belongs to the tool alone. Name another folder with --out, or use --force, which leaves these files where they are.',
+  ),
+  FG6021: entry<{ path: string }>(
+    'error',
+    ({ path }) => `${path} is a link that leads nowhere, or stands below one.`,
+    'Replace the link by a folder, or name another folder.',
+  ),
+  FG6022: entry<{ action: string; path: string | undefined; reason: string }>(
+    'error',
+    ({ action, path, reason }) =>
+      `The system refused ${action}${path === undefined ? '' : ` of ${path}`}: ${reason}.`,
+    'Correct the cause and run the same command again.',
   ),
 };

@@ -1,5 +1,6 @@
 import type { ImportDeclaration, SourceFile } from 'ts-morph';
 import type { CodeStyle } from '../scaffold.js';
+import { stringLiteral } from '../string-literal.js';
 import type { TextEdit } from '../text-edit.js';
 
 /** The name under which a file can use something, with the edit that makes it so; undefined: it is taken. */
@@ -11,7 +12,7 @@ export interface Import {
 /** An import statement as text. */
 function statement(name: string, specifier: string, style: CodeStyle): string {
   const { quote, semicolon } = style;
-  return `import { ${name} } from ${quote}${specifier}${quote}${semicolon}`;
+  return `import { ${name} } from ${stringLiteral(specifier, quote)}${semicolon}`;
 }
 
 function isTaken(source: SourceFile, name: string): boolean {

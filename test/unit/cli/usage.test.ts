@@ -52,6 +52,15 @@ describe('bad input is status 1, coded, and writes nothing', () => {
   });
 });
 
+test('what the system refuses is told with a code, whoever met it', async () => {
+  const out = () => {
+    throw Object.assign(new Error('x'), { code: 'ENOSPC', syscall: 'write' });
+  };
+  const { status, err } = await cli(folder(), ['specs'], { out });
+  expect(err).toContain('FG6022: The system refused write: no space is left on the device.');
+  expect(status).toBe(1);
+});
+
 test('what nobody foresaw is one message that asks for a report', async () => {
   const cwd = folder();
   const env = { DEBUG: 'ftero-gen' };

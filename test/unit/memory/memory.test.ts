@@ -1,11 +1,15 @@
 import {
   appendFileSync,
   copyFileSync,
+  cpSync,
   mkdirSync,
   readdirSync,
+  readFileSync,
   rmSync,
+  symlinkSync,
   unlinkSync,
   utimesSync,
+  writeFileSync,
 } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
@@ -69,6 +73,8 @@ actions:
     'other options are given': () => ({ ...options, framework: 'koa' }),
     'operations are left out': () => ({ ...options, exclude: ['calls'] }),
     'edits are to be overwritten': () => ({ ...options, force: true }),
+    'it is a check': () => ({ ...options, check: true }),
+    'it is a dry run': () => ({ ...options, dryRun: true }),
     'the memory is damaged': () => {
       for (const name of readdirSync(project.cache)) {
         project.write(join('node_modules/.cache/ftero-gen', name), '{');
@@ -90,6 +96,46 @@ actions:
     utimesSync(template, new Date(), new Date());
     expect(await confirmGenerated(options)).toBeUndefined();
   });
+});
+
+/** What is done to the file of the memory, the larger of the two. */
+const tampering: Record<string, (text: string) => string> = {
+  'cut off': (text) => text.slice(0, text.length / 2),
+  empty: () => '',
+  'no JSON': () => 'x\n{',
+  null: () => 'null',
+  'a list': () => '[]',
+  'of another shape': () => '{"tool":1,"options":{},"recollection":{"inputs":5}}',
+  'of its prototype': () => '{"__proto__":{"recollection":null}}',
+  'changed in one hash': (text) => text.replace(/[\da-f]{64}(?=[^\n]*$)/, '0'.repeat(64)),
+};
+
+test.each(Object.entries(tampering))('a memory that is %s is ignored', async (_name, tamper) => {
+  await generate(options);
+  const memory = readdirSync(project.cache).find((name) => name.endsWith('.json')) ?? '';
+  const path = join(project.cache, memory);
+  const text = readFileSync(path, 'utf8');
+  expect(tamper(text)).not.toBe(text);
+  writeFileSync(path, tamper(text));
+  expect(await confirmGenerated(options)).toBeUndefined();
+});
+
+test('a memory that was brought here, as git brings it, is ignored: no drift hides behind it', async () => {
+  await generate(options);
+  expect(await confirmGenerated(options)).toBeDefined();
+  const elsewhere = project.path('copy');
+  cpSync(project.cache, elsewhere, { recursive: true, preserveTimestamps: true });
+  rmSync(project.cache, { recursive: true });
+  cpSync(elsewhere, project.cache, { recursive: true, preserveTimestamps: true });
+  expect(await confirmGenerated(options)).toBeUndefined();
+});
+
+test('nothing is kept through a link', async () => {
+  mkdirSync(project.path('precious'));
+  symlinkSync('../precious', project.path('node_modules/.cache'));
+  await generate(options);
+  expect(readdirSync(project.path('precious'))).toEqual([]);
+  expect(await confirmGenerated(options)).toBeUndefined();
 });
 
 test('nothing is remembered by a run that writes nothing, nor where no packages are installed', async () => {

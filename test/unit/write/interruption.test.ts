@@ -1,10 +1,12 @@
 import { spawnSync } from 'node:child_process';
 import {
-  existsSync,
+  cpSync,
   mkdirSync,
   mkdtempSync,
   readdirSync,
   readFileSync,
+  renameSync,
+  rmSync,
   symlinkSync,
   writeFileSync,
 } from 'node:fs';
@@ -12,8 +14,8 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import ts from 'typescript';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { repair, write, type WriteInput } from '../../../src/write/index.js';
-import { dyingDisk, input, project, put, snapshot } from './support.js';
+import type { WriteInput } from '../../../src/write/index.js';
+import { dyingDisk, input, project, put, repair, snapshot, write } from './support.js';
 
 class Killed extends Error {}
 
@@ -48,7 +50,7 @@ async function states(): Promise<{ old: string; new: string }> {
 async function interrupt(cwd: string, next: WriteInput): Promise<number> {
   for (let at = 1; ; at += 1) {
     await write(next, 'write', dyingDisk(at, die)).catch(() => undefined);
-    if (existsSync(join(cwd, 'src/generated/.ftero-gen-tmp/journal.json'))) return at;
+    if (Object.keys(snapshot(cwd)).some((path) => path.endsWith('/journal.json'))) return at;
     await repair(next);
   }
 }
@@ -102,8 +104,35 @@ describe('a run that is killed', () => {
     const target = join(cwd, 'src/handlers/calls.ts');
     await interrupt(cwd, next);
     writeFileSync(target, 'edited by the user\n');
-    await repair(next);
+    const notes = await repair(next);
     expect(readFileSync(target, 'utf8')).toBe('edited by the user\n');
+    expect(notes.map(({ code, place }) => [code, place?.file])).toEqual([
+      ['FG6014', undefined],
+      ['FG6019', 'src/handlers/calls.ts'],
+    ]);
+    expect(readFileSync(join(cwd, 'src/handlers/tasks.ts'), 'utf8')).toBe('tasks2\n');
+  });
+
+  test('is refused by a dry run, which repairs nothing', async () => {
+    const { cwd, next } = await start();
+    await interrupt(cwd, next);
+    const before = snapshot(cwd);
+    await expect(write(next, 'dry-run')).rejects.toThrow(/FG6018/);
+    expect(snapshot(cwd)).toEqual(before);
+  });
+
+  test('before it has decided anything is no news to check and dry run', async () => {
+    const { cwd, next } = await start();
+    const decided = await interrupt(cwd, next);
+    await repair(next);
+    const again = await start();
+    await write(again.next, 'write', dyingDisk(decided - 3, die)).catch(() => undefined);
+    const before = snapshot(again.cwd);
+    expect(Object.keys(before).some((path) => path.includes('.ftero-gen-tmp'))).toBe(true);
+    const { drift } = await write(again.next, 'check');
+    expect(drift.map(({ kind }) => kind)).not.toContain('interrupted');
+    await write(again.next, 'dry-run');
+    expect(snapshot(again.cwd)).toEqual(before);
   });
 
   test('is reported by check, which repairs nothing', async () => {
@@ -117,25 +146,45 @@ describe('a run that is killed', () => {
 });
 
 describe('a journal that somebody else wrote', () => {
+  const hookJournal = JSON.stringify({
+    userRoot: '../..',
+    removals: [],
+    moves: [{ root: 'user', path: '.git/hooks/pre-commit', from: '0', before: null, after: '' }],
+  });
+  const ticket = 'host.0123456789ab.0123456789ab.1.1.0123456789ab';
+
   test.each([
-    ['names a folder outside the project', '../../../..', 'x.ts', 'FG6013'],
-    ['climbs', '../handlers', '../../package.json', undefined],
-  ])('%s: nothing is moved', async (_, userRoot, path, code) => {
+    ['directly in staging', { 'journal.json': hookJournal, '0': 'payload' }],
+    [
+      'in a folder named like that of a run',
+      { [ticket]: '', [`${ticket}.1-1/journal.json`]: hookJournal, [`${ticket}.1-1/0`]: 'payload' },
+    ],
+    ['without a ticket', { [`${ticket}.1-1/journal.json`]: hookJournal }],
+    ['as a ticket', { [ticket]: hookJournal }],
+  ])('%s: nothing is moved, and it is left', async (_, files) => {
     const { cwd, next } = await start();
-    const before = snapshot(join(cwd, 'src/handlers'));
+    mkdirSync(join(cwd, '.git/hooks'), { recursive: true });
+    for (const [name, text] of Object.entries(files)) {
+      put(join(cwd, 'src/generated/.ftero-gen-tmp', name), text);
+    }
+    const before = snapshot(cwd);
+    for (const run of [() => repair(next), () => write(next, 'write')]) {
+      await expect(run()).rejects.toThrow(/FG6017/);
+      expect(snapshot(cwd)).toEqual(before);
+    }
+    await expect(write(next, 'check')).rejects.toThrow(/FG6017/);
+  });
+
+  test('in the genuine folder of a run, that was copied from elsewhere, is not believed', async () => {
+    const { cwd, next } = await start();
+    await interrupt(cwd, next);
     const staging = join(cwd, 'src/generated/.ftero-gen-tmp');
-    mkdirSync(staging);
-    const moves = [{ root: 'user', path, from: '0', before: null }];
-    put(join(staging, 'journal.json'), JSON.stringify({ userRoot, removals: [], moves }));
-    put(join(staging, '0'), 'payload');
-    const failure = await repair(next).then(
-      () => undefined,
-      (error: unknown) => error,
-    );
-    expect(failure === undefined ? undefined : String(failure)).toEqual(
-      code === undefined ? undefined : expect.stringContaining(code),
-    );
-    expect(snapshot(join(cwd, 'src/handlers'))).toEqual(before);
+    renameSync(staging, `${staging}-before`);
+    cpSync(`${staging}-before`, staging, { recursive: true, preserveTimestamps: true });
+    rmSync(`${staging}-before`, { recursive: true });
+    const before = snapshot(cwd);
+    await expect(repair(next)).rejects.toThrow(/FG6017/);
+    expect(snapshot(cwd)).toEqual(before);
   });
 });
 
@@ -167,8 +216,7 @@ describe('a process that gets SIGKILL', () => {
     script = join(root, 'kill.js');
     writeFileSync(
       script,
-      `import { dyingDisk } from './test/unit/write/support.js';
-       import { write } from './src/write/index.js';
+      `import { dyingDisk, write } from './test/unit/write/support.js';
        const [at, input] = process.argv.slice(2);
        const die = () => { process.kill(process.pid, 'SIGKILL'); for (;;); };
        await write(JSON.parse(input), 'write', dyingDisk(Number(at), die));`,

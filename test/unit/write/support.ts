@@ -3,16 +3,20 @@ import {
   mkdirSync,
   readFileSync,
   readdirSync,
-  statSync,
+  lstatSync,
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import {
   nodeDisk,
+  repairFolders,
+  write as writeStage,
   type Disk,
+  type Folders,
   type ManifestFacts,
   type WriteInput,
+  type WriteMode,
 } from '../../../src/write/index.js';
 
 export const facts: ManifestFacts = {
@@ -37,10 +41,10 @@ export function put(path: string, text: string): void {
   writeFileSync(path, text);
 }
 
-/** Every file below a folder by its relative path. */
+/** Every file below a folder by its relative path; what links lead to does not count. */
 export function snapshot(folder: string): Record<string, string> {
   const paths = readdirSync(folder, { recursive: true, encoding: 'utf8' }).sort();
-  const files = paths.filter((path) => statSync(join(folder, path)).isFile());
+  const files = paths.filter((path) => lstatSync(join(folder, path)).isFile());
   return Object.fromEntries(files.map((path) => [path, readFileSync(join(folder, path), 'utf8')]));
 }
 
@@ -57,7 +61,21 @@ export function input(cwd: string, files: Files, more: Partial<WriteInput> = {})
   };
 }
 
+export function foldersOf({ outDir, userRoot, cwd }: WriteInput): Folders {
+  return { out: outDir, user: userRoot, cwd };
+}
+
+/** The write stage with an input that does not depend on what the disk says. */
+export function write(given: WriteInput, mode: WriteMode, disk?: Disk) {
+  return writeStage(foldersOf(given), () => Promise.resolve(given), mode, disk);
+}
+
+export function repair(given: WriteInput, disk?: Disk) {
+  return repairFolders(foldersOf(given), disk);
+}
+
 const changing = new Set([
+  'createEmpty',
   'makeFolder',
   'claimFolder',
   'writeDurably',

@@ -10,8 +10,8 @@ import {
 import { join } from 'node:path';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { FteroGenError } from '../../../src/diagnostics/index.js';
-import { nodeDisk, write, type Disk, type WriteInput } from '../../../src/write/index.js';
-import { facts, input, project, put, snapshot } from './support.js';
+import { nodeDisk, type Disk, type WriteInput } from '../../../src/write/index.js';
+import { facts, input, project, put, snapshot, write } from './support.js';
 
 let cwd: string;
 let out: string;
@@ -301,6 +301,34 @@ describe('user files', () => {
       'calls.ts': after,
       'deep/tasks.ts': after,
     });
+  });
+
+  test('on another file system than the generated ones are put in place too', async () => {
+    const one = join(cwd, 'src/handlers/calls.ts');
+    put(one, 'old');
+    chmodSync(one, 0o604);
+    let crossed = 0;
+    const disk: Disk = {
+      ...nodeDisk,
+      rename: async (from, to) => {
+        const isFar = from.includes('generated') && to.includes('handlers');
+        if (!isFar) return nodeDisk.rename(from, to);
+        crossed += 1;
+        throw Object.assign(new Error('x'), { code: 'EXDEV' });
+      },
+    };
+    const userFiles = [{ path: one, before: 'old', after }];
+    await write(input(cwd, first, { userFiles }), 'write', disk);
+    expect(crossed).toBe(1);
+    expect(snapshot(join(cwd, 'src/handlers'))).toEqual({ 'calls.ts': after });
+    expect(statSync(one).mode & 0o777).toBe(0o604);
+  });
+
+  test('that are links to nothing stop the run with a code', async () => {
+    const path = join(cwd, 'src/handlers/calls.ts');
+    symlinkSync('gone.ts', path);
+    const userFiles = [{ path, before: undefined, after }];
+    expect(await codes(write(input(cwd, first, { userFiles }), 'write'))).toEqual(['FG6021']);
   });
 
   test('that changed meanwhile stop the run', async () => {
