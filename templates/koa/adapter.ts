@@ -87,7 +87,8 @@ export function createMiddleware<Options extends ServeOptions>(
     return (ctx: KoaContext, next: Next) =>
       dispatch(
         served,
-        ctx.req.url ?? '/',
+        ctx.path,
+        ctx.querystring,
         ctx.req.method ?? 'GET',
         (operation) => new KoaExchange(operation, ctx),
         next as () => Promise<void>,
