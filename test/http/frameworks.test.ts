@@ -1,6 +1,6 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { once } from 'node:events';
-import { createServer, type RequestListener } from 'node:http';
+import type { RequestListener } from 'node:http';
 import { connect, type AddressInfo } from 'node:net';
 import express from 'express';
 import Fastify from 'fastify';
@@ -9,6 +9,7 @@ import { afterEach, describe, expect, test } from 'vitest';
 import type { LogDetails } from '../../templates/shared/runtime/options.js';
 import { fixtureApi, ordinaryApi } from './fixture/api.js';
 import type { Handler } from './fixture/handlers.js';
+import { listen as listenOn } from './listen.js';
 import { parseAnswer, sendRaw } from './raw-client.js';
 import { bytesOf } from './runner.js';
 import { expressMiddleware, fastifyPlugin, koaMiddleware, optionsFor } from './runtimes.js';
@@ -18,15 +19,7 @@ afterEach(async () => {
   for (const close of closing.splice(0)) await close();
 });
 
-async function listen(listener: RequestListener): Promise<number> {
-  const server = createServer(listener).listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  closing.push(
-    () => server.close(),
-    () => server.closeAllConnections(),
-  );
-  return (server.address() as AddressInfo).port;
-}
+const listen = (listener: RequestListener) => listenOn(listener, closing);
 
 const post = bytesOf({ method: 'POST', target: '/things', body: { name: 'a' } });
 const deep = bytesOf({ method: 'POST', target: '/things', body: { count: 'x' } });

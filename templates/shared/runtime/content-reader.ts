@@ -4,7 +4,7 @@ import type { Check } from './check.js';
 import type { ContentDescriptor, ContentKind } from './descriptor.js';
 import { formReader, parsedFormReader } from './form.js';
 import { BadJson, parseJson } from './json.js';
-import { bodyViolation, type Violation } from './problem.js';
+import { addViolation, bodyViolation, type Violation } from './problem.js';
 
 /** What becomes of the bytes, or of what other middleware has made of them. */
 export interface ContentReader {
@@ -50,7 +50,7 @@ const readers: Readonly<Record<ContentKind, CompileReader>> = {
 function checked(check: Check | null, value: unknown, violations: Violation[]): unknown {
   const findings = check === null ? null : check(value);
   if (findings !== null) {
-    for (const finding of findings) violations.push(bodyViolation(finding));
+    for (const finding of findings) addViolation(violations, bodyViolation(finding));
   }
   return value;
 }
@@ -60,7 +60,12 @@ const byteOrderMark = '\ufeff';
 /** Decodes UTF-8 and reads it; what cannot be read is a violation. */
 export function fromBytes(reader: ContentReader, bytes: Buffer, violations: Violation[]): unknown {
   if (!isUtf8(bytes)) {
-    violations.push({ in: 'body', pointer: '', keyword: 'encoding', message: 'must be UTF-8' });
+    addViolation(violations, {
+      in: 'body',
+      pointer: '',
+      keyword: 'encoding',
+      message: 'must be UTF-8',
+    });
     return undefined;
   }
   const text = bytes.toString('utf8');
@@ -69,7 +74,7 @@ export function fromBytes(reader: ContentReader, bytes: Buffer, violations: Viol
   } catch (error) {
     if (!(error instanceof BadJson)) throw error;
     const { pointer, keyword, message } = error;
-    violations.push({ in: 'body', pointer, keyword, message });
+    addViolation(violations, { in: 'body', pointer, keyword, message });
     return undefined;
   }
 }

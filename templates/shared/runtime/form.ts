@@ -3,7 +3,7 @@ import { ownValue, setOwn } from './own-property.js';
 import { pairReader } from './pair-parameters.js';
 import { decodeForm, decodeNothing, UnreadableText } from './percent.js';
 import { BadJson, parseJson } from './json.js';
-import { pointerTo, type Violation } from './problem.js';
+import { addViolation, pointerTo, type Violation } from './problem.js';
 import { readerOf } from './styles.js';
 
 type Fields = Readonly<Record<string, FieldDescriptor>>;
@@ -21,7 +21,12 @@ export function formReader(fields: Fields) {
     const found: Violation[] = [];
     const values = read(text, found);
     for (const { name = '', pointer, keyword, message } of found) {
-      violations.push({ in: 'body', pointer: pointerTo(name) + pointer, keyword, message });
+      addViolation(violations, {
+        in: 'body',
+        pointer: pointerTo(name) + pointer,
+        keyword,
+        message,
+      });
     }
     return values;
   };
@@ -52,7 +57,7 @@ function parsedField(
   } catch (error) {
     if (!(error instanceof UnreadableText) && !(error instanceof BadJson)) throw error;
     const { keyword, message } = error;
-    violations.push({ in: 'body', pointer: pointerTo(name), keyword, message });
+    addViolation(violations, { in: 'body', pointer: pointerTo(name), keyword, message });
     return raw;
   }
 }

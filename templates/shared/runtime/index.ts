@@ -41,4 +41,4 @@ export { namedCheck } from './check.js';
 export { coercionOf } from './coerce.js';
 export { BadJson, parseJson } from './json.js';
 export { ownValue } from './own-property.js';
-export { pointerTo, requestMismatch } from './problem.js';
+export { addViolation, pointerTo, requestMismatch } from './problem.js';

@@ -4,7 +4,7 @@ import { coercionOf } from './coerce.js';
 import { BadJson, parseJson } from './json.js';
 import type { FieldPart } from './multipart-body.js';
 import { ownValue } from './own-property.js';
-import { pointerTo, type Violation } from './problem.js';
+import { addViolation, pointerTo, type Violation } from './problem.js';
 
 /** Turns the texts of fields into validated values and keeps account of what is wrong or missing. */
 export interface FieldCollector {
@@ -29,7 +29,7 @@ export function fieldCollector(
   const violations: Violation[] = [];
 
   const report = (name: string, pointer: string, keyword: string, message: string) => {
-    violations.push({ in: 'body', pointer: pointerTo(name) + pointer, keyword, message });
+    addViolation(violations, { in: 'body', pointer: pointerTo(name) + pointer, keyword, message });
   };
   const checked = (name: string, field: FieldDescriptor, value: unknown): FieldPart => {
     for (const finding of namedCheck(validators, field.validate)?.(value) ?? []) {

@@ -1,5 +1,6 @@
 import type { Readable } from 'node:stream';
 import { preferred } from './accept.js';
+import { AnswerMismatch } from './answer-mismatch.js';
 import { answered, type HandlerResult, type OutgoingBody, type OutgoingHeaders } from './answer.js';
 import type { Finding, OperationDescriptor, ValidatorModule } from './descriptor.js';
 import { eventStream, isEventSource } from './events.js';
@@ -14,20 +15,6 @@ import {
   type ResponsePlan,
 } from './response-plan.js';
 import { binaryBody, opened } from './streams.js';
-
-/** A handler's answer that is not what the API description says. */
-export class AnswerMismatch extends Error {
-  override readonly name = 'AnswerMismatch';
-  readonly findings: readonly Finding[];
-
-  constructor(operation: string, status: unknown, findings: readonly Finding[]) {
-    const list = findings.map(({ pointer, message }) => `${pointer} ${message}`.trim()).join('; ');
-    super(
-      `The answer of ${operation} with status ${String(status)} breaks the API description: ${list}`,
-    );
-    this.findings = findings;
-  }
-}
 
 /** Sends what a handler returned. Throws or rejects when that cannot be sent. */
 export type Respond = (exchange: Exchange, result: unknown) => void | Promise<void>;
@@ -44,7 +31,7 @@ export function compileRespond(
   const complain = (exchange: Exchange, status: number, findings: readonly Finding[]) => {
     const mismatch = new AnswerMismatch(operation.id, status, findings);
     if (validateResponses === 'fail') throw mismatch;
-    const details = { operation: operation.id, status, findings };
+    const details = { operation: operation.id, status, findings: mismatch.findings };
     (log ?? exchange.log).warn(details, mismatch.message);
   };
 
