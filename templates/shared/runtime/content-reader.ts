@@ -3,7 +3,7 @@ import { Readable } from 'node:stream';
 import type { Check } from './check.js';
 import type { ContentDescriptor, ContentKind } from './descriptor.js';
 import { formReader, parsedFormReader } from './form.js';
-import { BadJson, parseJson } from './json.js';
+import { BadJson, parseJson, refuseHarmful } from './json.js';
 import { addViolation, bodyViolation, type Violation } from './problem.js';
 
 /** What becomes of the bytes, or of what other middleware has made of them. */
@@ -27,7 +27,10 @@ const streamed: CompileReader = () => undefined;
 const readers: Readonly<Record<ContentKind, CompileReader>> = {
   json: (_content, check) => ({
     fromText: (text, violations) => checked(check, parseJson(text), violations),
-    fromParsed: (parsed, violations) => checked(check, parsed, violations),
+    fromParsed: (parsed, violations) => {
+      refuseHarmful(parsed);
+      return checked(check, parsed, violations);
+    },
   }),
   text: (_content, check) => ({
     fromText: (text, violations) => checked(check, text, violations),
@@ -38,8 +41,10 @@ const readers: Readonly<Record<ContentKind, CompileReader>> = {
     const fromParsed = parsedFormReader(content.fields ?? {});
     return {
       fromText: (text, violations) => checked(check, fromText(text, violations), violations),
-      fromParsed: (parsed, violations) =>
-        checked(check, fromParsed(parsed, violations), violations),
+      fromParsed: (parsed, violations) => {
+        refuseHarmful(parsed);
+        return checked(check, fromParsed(parsed, violations), violations);
+      },
     };
   },
   multipart: streamed,
@@ -69,8 +74,13 @@ export function fromBytes(reader: ContentReader, bytes: Buffer, violations: Viol
     return undefined;
   }
   const text = bytes.toString('utf8');
+  const withoutMark = text.startsWith(byteOrderMark) ? text.slice(1) : text;
+  return orViolation(violations, () => reader.fromText(withoutMark, violations));
+}
+
+function orViolation(violations: Violation[], read: () => unknown): unknown {
   try {
-    return reader.fromText(text.startsWith(byteOrderMark) ? text.slice(1) : text, violations);
+    return read();
   } catch (error) {
     if (!(error instanceof BadJson)) throw error;
     const { pointer, keyword, message } = error;
@@ -90,5 +100,5 @@ export function fromParsed(
   }
   return parsed instanceof Uint8Array
     ? fromBytes(reader, Buffer.from(parsed), violations)
-    : reader.fromParsed(parsed, violations);
+    : orViolation(violations, () => reader.fromParsed(parsed, violations));
 }

@@ -5,6 +5,7 @@ import type { Exchange } from './exchange.js';
 import { isHttpError } from './http-error.js';
 import type { FormattedError, Settings } from './options.js';
 import { outgoingHeaders } from './outgoing-headers.js';
+import { lingerOnClose } from './linger.js';
 import { fitting } from './problem-size.js';
 import { problemMediaType, problemOf, statusProblem, type Problem } from './problem.js';
 
@@ -57,6 +58,7 @@ export function failuresFor({ formatError, onError, log, errorLimit }: Settings)
     try {
       const formatted = formatWithin(exchange, problem);
       const all = outgoingHeaders({ ...headers, ...formatted.headers });
+      lingerOnClose(exchange.raw);
       exchange.send(formatted.status ?? problem.status, formatted.contentType, all, formatted.body);
     } catch (error) {
       report(exchange, error);

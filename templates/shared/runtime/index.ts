@@ -42,3 +42,4 @@ export { coercionOf } from './coerce.js';
 export { BadJson, parseJson } from './json.js';
 export { ownValue } from './own-property.js';
 export { addViolation, pointerTo, requestMismatch } from './problem.js';
+export { isUnsafe, unsafeName } from './unsafe-names.js';

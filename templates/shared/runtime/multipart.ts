@@ -10,7 +10,7 @@ type Part = MultipartPart<Readonly<Record<string, unknown>>, string>;
 
 /** What the parser tells, in order. */
 type ParserEvent =
-  | { readonly kind: 'field'; readonly name: string; readonly text: string }
+  | { readonly kind: 'field'; readonly name: string; readonly bytes: Buffer }
   | { readonly kind: 'file'; readonly part: FilePart }
   | { readonly kind: 'end' }
   | { readonly kind: 'failed'; readonly error: HttpError };
@@ -18,7 +18,7 @@ type ParserEvent =
 /** Reads a multipart body as a stream of parts; nothing is read before somebody iterates. */
 export function readMultipart(source: MultipartSource): MultipartBody {
   const fields = fieldCollector(source.content.fields ?? {}, source.validators);
-  const parser = parserFor(source, fields);
+  const parser = parserFor(source);
   let started = false;
   return {
     [Symbol.asyncIterator]: () => {
@@ -29,10 +29,7 @@ export function readMultipart(source: MultipartSource): MultipartBody {
   };
 }
 
-function parserFor(
-  { headers, limits }: MultipartSource,
-  { isFile }: FieldCollector,
-): BusboyInstance {
+function parserFor({ headers, limits }: MultipartSource): BusboyInstance {
   // The parser knows form-data alone; every multipart type has the same syntax (RFC 2046, section 5.1).
   const type = (headers['content-type'] ?? '').replace(
     /^multipart\/[^;\s]+/i,
@@ -40,10 +37,9 @@ function parserFor(
   );
   const options = {
     headers: { ...headers, 'content-type': type },
-    isPartAFile: (name = '', contentType?: string, filename?: string) =>
-      isFile(name) ?? (filename !== undefined || contentType === 'application/octet-stream'),
+    // It would put other characters in place of what is not UTF-8, so that fields are taken as bytes, too.
+    isPartAFile: () => true,
     limits: {
-      fieldSize: limits.fieldBytes,
       fileSize: limits.fileBytes,
       parts: limits.parts,
       headerPairs: 100,
@@ -61,14 +57,14 @@ async function* readParts(
   parser: BusboyInstance,
   fields: FieldCollector,
 ): AsyncGenerator<Part, void, undefined> {
-  const next = eventsOf(source, parser);
+  const next = eventsOf(source, parser, fields);
   try {
     for (;;) {
       const event = await next();
       if (event.kind === 'failed') throw event.error;
       if (event.kind === 'end') break;
       if (event.kind === 'field') {
-        const part = fields.take(event.name, event.text);
+        const part = fields.take(event.name, event.bytes);
         if (part !== undefined && !fields.isBroken()) yield part;
       } else if (fields.takeFile(event.part.name) && !fields.isBroken()) {
         yield event.part;
@@ -94,38 +90,72 @@ function discardUnread(stream: Readable): void {
   if (!isUsed) stream.resume();
 }
 
+/** A place in the order of the parts, which a field takes before all of it has come. */
+interface Slot {
+  event: ParserEvent | undefined;
+}
+
 /** Turns the parser's events into a queue that is asked for one after the other. */
 function eventsOf(
   { stream, limits }: MultipartSource,
   parser: BusboyInstance,
+  { isFile }: FieldCollector,
 ): () => Promise<ParserEvent> {
-  const queue: ParserEvent[] = [];
+  const queue: Slot[] = [];
+  let failure: ParserEvent | undefined;
   let wake: (() => void) | undefined;
   let fieldBytes = 0;
-  const push = (event: ParserEvent) => {
-    queue.push(event);
+  const fill = (slot: Slot, event: ParserEvent) => {
+    slot.event = event;
     wake?.();
   };
-  const fail = (error: HttpError) => push({ kind: 'failed', error });
+  const reserve = () => {
+    const slot: Slot = { event: undefined };
+    queue.push(slot);
+    return slot;
+  };
+  const fail = (error: HttpError) => {
+    failure ??= { kind: 'failed', error };
+    wake?.();
+  };
 
-  parser.on('field', (name, text, _nameTruncated, truncated) => {
-    fieldBytes += Buffer.byteLength(text);
-    if (truncated || fieldBytes > limits.fieldBytes) fail(tooLarge(limits.fieldBytes));
-    else push({ kind: 'field', name, text });
-  });
-  parser.on('file', (name, file, filename: string | undefined, _encoding, contentType) => {
-    const onLimit = () => {
-      const error = tooLarge(limits.fileBytes);
-      content.destroy(error);
-      fail(error);
-    };
-    const content = detached(file, onLimit);
-    push({ kind: 'file', part: { kind: 'file', name, filename, contentType, stream: content } });
-  });
-  parser.on('partsLimit', () => {
-    fail(new HttpError(413, { detail: `The request body has more than ${limits.parts} parts.` }));
-  });
-  parser.on('finish', () => push({ kind: 'end' }));
+  const takeField = (name: string, content: Readable) => {
+    const slot = reserve();
+    const chunks: Buffer[] = [];
+    content.on('data', (chunk: Buffer) => {
+      fieldBytes += chunk.length;
+      if (fieldBytes > limits.fieldBytes) fail(tooLarge(limits.fieldBytes));
+      else chunks.push(chunk);
+    });
+    content.on('end', () => fill(slot, { kind: 'field', name, bytes: Buffer.concat(chunks) }));
+    content.on('limit', () => fail(tooLarge(limits.fileBytes)));
+    content.on('error', (error: Error) => fail(malformed(error)));
+  };
+
+  parser.on(
+    'file',
+    (name: string | undefined, file, filename: string | undefined, _encoding, contentType) => {
+      if (name === undefined) {
+        file.resume();
+        return;
+      }
+      const isBinary = filename !== undefined || contentType === 'application/octet-stream';
+      if (!(isFile(name) ?? isBinary)) {
+        takeField(name, file);
+        return;
+      }
+      const onLimit = () => {
+        const error = tooLarge(limits.fileBytes);
+        content.destroy(error);
+        fail(error);
+      };
+      const content = detached(file, onLimit);
+      const part = { kind: 'file', name, filename, contentType, stream: content } as const;
+      fill(reserve(), { kind: 'file', part });
+    },
+  );
+  parser.on('partsLimit', () => fail(tooLarge(limits.parts, 'parts')));
+  parser.on('finish', () => fill(reserve(), { kind: 'end' }));
   parser.on('error', (cause) => fail(malformed(cause)));
   stream.on('error', (cause) => fail(malformed(cause)));
   stream.on('close', () => {
@@ -134,8 +164,13 @@ function eventsOf(
   stream.pipe(parser);
 
   return async () => {
-    for (let event = queue.shift(); ; event = queue.shift()) {
-      if (event !== undefined) return event;
+    for (;;) {
+      const event = queue[0]?.event;
+      if (event !== undefined) {
+        queue.shift();
+        return event;
+      }
+      if (failure !== undefined) return failure;
       await new Promise<void>((resolve) => {
         wake = resolve;
       });

@@ -119,7 +119,7 @@ export function report(
   addViolation(violations, {
     in: descriptor.in,
     name: descriptor.name,
-    pointer: error instanceof BadJson ? error.pointer : '',
+    pointer: error.pointer,
     keyword: error.keyword,
     message: error.message,
   });
