@@ -28,6 +28,9 @@ import {
   type RouterReading,
 } from './router-reading.js';
 
+/** The answers that are streams: what goes wrong with one before its first bytes are sent comes as an error. */
+const streaming = new WeakMap<FastifyReply, FastifyExchange>();
+
 class FastifyExchange extends Exchange implements Context {
   readonly request: FastifyRequest;
   readonly reply: FastifyReply;
@@ -67,6 +70,7 @@ class FastifyExchange extends Exchange implements Context {
     body: OutgoingBody,
   ): void {
     const { reply } = this;
+    if (body instanceof Readable) streaming.set(reply, this);
     reply.code(status);
     if (headers !== undefined) reply.headers(headers);
     if (contentType !== undefined) reply.header('content-type', contentType);
@@ -202,12 +206,19 @@ function keepBodiesUnread(app: FastifyInstance): void {
 }
 
 /**
- * Two errors that Fastify finds are the API's: a Content-Type header that cannot be parsed, which becomes
- * the same answer as for any other media type, and an answer that cannot be serialized. All others are
- * the app's.
+ * Errors that Fastify finds and that are the API's: a Content-Type header that cannot be parsed, which
+ * becomes the same answer as for any other media type, an answer that cannot be serialized and a stream
+ * that fails. All others are the app's.
  */
 function translateErrors(app: FastifyInstance, served: ServedApi, own: OwnRouter): void {
   app.setErrorHandler((error: FastifyError, request, reply) => {
+    const failed = streaming.get(reply);
+    if (failed !== undefined) {
+      // Once: the answer to it is no stream.
+      streaming.delete(reply);
+      served.failures.thrown(failed, error);
+      return;
+    }
     const isUnreadable = error.code?.startsWith('FST_ERR_CTP_') ?? false;
     if (!isUnreadable && !('serialization' in error)) throw error;
     if (isUnreadable && request.is404) {

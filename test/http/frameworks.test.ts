@@ -40,6 +40,15 @@ describe('bodies that other middleware has read', () => {
       const port = await listen(express().use(parsers).use(middleware));
       expect(await sendRaw(port, post)).toMatchObject({ status: 201, body: '{"name":"a"}' });
       expect((await sendRaw(port, deep)).status).toBe(400);
+      for (const text of ['{"name":"a","b":{"__proto__":1}}', '{"name":"a","b":1e400}']) {
+        const body = bytesOf({
+          method: 'POST',
+          target: '/things',
+          body: text,
+          headers: { 'content-type': 'application/json' },
+        });
+        expect((await sendRaw(port, body)).status, text).toBe(400);
+      }
       expect(JSON.parse((await sendRaw(port, form)).body)).toMatchObject({
         body: { name: 'a b', count: 3 },
       });
