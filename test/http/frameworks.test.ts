@@ -3,12 +3,13 @@ import { once } from 'node:events';
 import type { RequestListener } from 'node:http';
 import { connect, type AddressInfo } from 'node:net';
 import express from 'express';
-import Fastify from 'fastify';
+import Fastify, { type FastifyServerOptions } from 'fastify';
 import Koa from 'koa';
 import { afterEach, describe, expect, test } from 'vitest';
 import type { LogDetails } from '../../templates/shared/runtime/options.js';
 import { fixtureApi, ordinaryApi } from './fixture/api.js';
 import type { Handler } from './fixture/handlers.js';
+import { assembled } from './fixture/servers.js';
 import { listen as listenOn } from './listen.js';
 import { parseAnswer, sendRaw } from './raw-client.js';
 import { bytesOf } from './runner.js';
@@ -237,6 +238,35 @@ describe('Fastify', () => {
     closing.push(() => server.close());
     await server.register(await fastifyPlugin(ordinaryApi), await optionsFor('fastify'));
     expect((await server.inject('/things/5/')).json()).toMatchObject({ params: { id: 5 } });
+  });
+
+  test("tells what its router refuses in the API's form, when the app lets it", async () => {
+    const { frameworkErrors } = (await (
+      await assembled('fastify')
+    )('index')) as {
+      frameworkErrors: (options?: object) => NonNullable<FastifyServerOptions['frameworkErrors']>;
+    };
+    const formatError = ({ status }: { status: number }) => ({
+      contentType: 'text/plain',
+      body: `no: ${status}`,
+    });
+    for (const [options, expected] of [
+      [undefined, /"type":"about:blank".*"detail":/],
+      [{ formatError }, /^no: 4(?:00|14)$/],
+    ] as const) {
+      const server = Fastify({ frameworkErrors: frameworkErrors(options) });
+      closing.push(() => server.close());
+      await server.register(await fastifyPlugin(ordinaryApi), await optionsFor('fastify'));
+      for (const [path, status] of [
+        ['%zz', 400],
+        ['%C0%AF', 400],
+        ['x'.repeat(101), 414],
+      ] as const) {
+        const answer = await server.inject(`/names/${path}`);
+        expect(answer.statusCode).toBe(status);
+        expect(answer.body).toMatch(expected);
+      }
+    }
   });
 
   test('logs through the logger of the request', async () => {
