@@ -1,9 +1,10 @@
-import { PassThrough, type Readable } from 'node:stream';
+import { Transform, type Readable } from 'node:stream';
 import { Busboy, type BusboyInstance } from '@fastify/busboy';
 import { tooLarge } from './bytes.js';
 import { HttpError } from './http-error.js';
 import type { FilePart, MultipartBody, MultipartPart, MultipartSource } from './multipart-body.js';
 import { fieldCollector, type FieldCollector } from './multipart-fields.js';
+import { mediaTypeParameter } from './media-type.js';
 import { requestMismatch } from './problem.js';
 
 type Part = MultipartPart<Readonly<Record<string, unknown>>, string>;
@@ -97,7 +98,7 @@ interface Slot {
 
 /** Turns the parser's events into a queue that is asked for one after the other. */
 function eventsOf(
-  { stream, limits }: MultipartSource,
+  { stream, headers, limits }: MultipartSource,
   parser: BusboyInstance,
   { isFile }: FieldCollector,
 ): () => Promise<ParserEvent> {
@@ -105,6 +106,7 @@ function eventsOf(
   let failure: ParserEvent | undefined;
   let wake: (() => void) | undefined;
   let fieldBytes = 0;
+  const isCutOff = cutOff(stream, headers['content-type'] ?? '');
   const fill = (slot: Slot, event: ParserEvent) => {
     slot.event = event;
     wake?.();
@@ -127,7 +129,10 @@ function eventsOf(
       if (fieldBytes > limits.fieldBytes) fail(tooLarge(limits.fieldBytes));
       else chunks.push(chunk);
     });
-    content.on('end', () => fill(slot, { kind: 'field', name, bytes: Buffer.concat(chunks) }));
+    content.on('end', () => {
+      if (isCutOff()) fail(malformed(undefined));
+      else fill(slot, { kind: 'field', name, bytes: Buffer.concat(chunks) });
+    });
     content.on('limit', () => fail(tooLarge(limits.fileBytes)));
     content.on('error', (error: Error) => fail(malformed(error)));
   };
@@ -149,13 +154,16 @@ function eventsOf(
         content.destroy(error);
         fail(error);
       };
-      const content = detached(file, onLimit);
+      const content = detached(file, isCutOff, onLimit);
       const part = { kind: 'file', name, filename, contentType, stream: content } as const;
       fill(reserve(), { kind: 'file', part });
     },
   );
   parser.on('partsLimit', () => fail(tooLarge(limits.parts, 'parts')));
-  parser.on('finish', () => fill(reserve(), { kind: 'end' }));
+  parser.on('finish', () => {
+    if (isCutOff()) fail(malformed(undefined));
+    else fill(reserve(), { kind: 'end' });
+  });
   parser.on('error', (cause) => fail(malformed(cause)));
   stream.on('error', (cause) => fail(malformed(cause)));
   stream.on('close', () => {
@@ -178,9 +186,30 @@ function eventsOf(
   };
 }
 
+/**
+ * Tells whether the body has ended without the delimiter that closes it (RFC 2046, 5.1.1), of which the
+ * parser does not say everything: a part may be cut off after another of the same chunk.
+ */
+function cutOff(stream: Readable, type: string): () => boolean {
+  const closing = Buffer.from(`--${mediaTypeParameter(type, 'boundary') ?? ''}--`);
+  let tail: Buffer = Buffer.alloc(0);
+  let isClosed = false;
+  stream.on('data', (chunk: Buffer) => {
+    if (isClosed) return;
+    const seam = Buffer.concat([tail, chunk.subarray(0, closing.length - 1)]);
+    isClosed = seam.includes(closing) || chunk.includes(closing);
+    const known = chunk.length < closing.length ? Buffer.concat([tail, chunk]) : chunk;
+    tail = Buffer.from(known.subarray(Math.max(known.length - closing.length + 1, 0)));
+  });
+  return () => stream.readableEnded && !isClosed;
+}
+
 /** A stream of its own, so that a handler which stops in the middle of a file does not stop the parser. */
-function detached(file: Readable, onLimit: () => void): PassThrough {
-  const content = new PassThrough();
+function detached(file: Readable, isCutOff: () => boolean, onLimit: () => void): Transform {
+  const content = new Transform({
+    transform: (chunk, _encoding, done) => done(null, chunk),
+    flush: (done) => done(isCutOff() ? malformed(undefined) : null),
+  });
   file.on('limit', onLimit);
   file.on('error', (error: Error) => content.destroy(malformed(error)));
   content.on('error', () => undefined);
