@@ -13,8 +13,9 @@ export class BadJson extends Error {
   }
 }
 
-/** Numbers that may be beyond the largest double: three digits of exponent, or as many digits as it has. */
-const maybeInfinite = /\de\+?\d{3}|(?<!\d)\d{200}/i;
+/** What a number beyond the largest double has: three digits of exponent, or as many as that has. */
+const largeExponent = /\d[eE]\+?\d\d\d/;
+const manyDigits = /(?<!\d)\d{200}/;
 
 /**
  * Parses JSON. Names that would reach an object's prototype are refused, and numbers that `JSON.parse` makes
@@ -32,7 +33,8 @@ export function parseJson(text: string): unknown {
     text.includes('__proto__') ||
     text.includes('constructor') ||
     text.includes('\\u00') ||
-    maybeInfinite.test(text)
+    largeExponent.test(text) ||
+    (text.length >= 200 && manyDigits.test(text))
   ) {
     refuseHarmful(value);
   }
