@@ -63,6 +63,15 @@ class ExpressExchange extends Exchange implements Context {
   }
 }
 
+/** The text of the query as Express reads it: without white space at the end and without a fragment. */
+function searchOf(url: string): string {
+  const question = url.indexOf('?');
+  if (question === -1) return '';
+  const hash = url.indexOf('#');
+  if (hash === -1) return url.slice(question + 1).trimEnd();
+  return hash < question ? '' : url.slice(question + 1, hash);
+}
+
 /**
  * One middleware for all operations, to be mounted with `app.use`; it finds the operation by itself.
  * Creating it throws when a handler or a security function is missing.
@@ -75,7 +84,8 @@ export function createMiddleware<Options extends ServeOptions>(
     return (request, response, next) => {
       void dispatch(
         served,
-        request.url,
+        request.path,
+        searchOf(request.url),
         request.method,
         (operation) => new ExpressExchange(operation, request, response),
         next,

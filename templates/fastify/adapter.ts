@@ -1,5 +1,3 @@
-import type { IncomingMessage, ServerResponse } from 'node:http';
-import { Readable } from 'node:stream';
 import type {
   FastifyContentTypeParser,
   FastifyError,
@@ -8,74 +6,24 @@ import type {
   FastifyReply,
   FastifyRequest,
 } from 'fastify';
-import type { OutgoingBody, OutgoingHeaders } from './answer.js';
 import { serveApi, type ServedApi, type ServedOperation, type ServeOptions } from './api.js';
-import type { Context } from './context.js';
 import type { ApiDescriptor } from './descriptor.js';
 import { dispatch } from './dispatch.js';
-import { Exchange } from './exchange.js';
+import { FastifyExchange, streaming } from './fastify-exchange.js';
 import { planRoutes, type PlannedRoute } from './fastify-routes.js';
-import type { Log } from './options.js';
+import { statusProblem } from './problem.js';
 import { unsupportedMediaType } from './request-body.js';
-import { belowPrefix, dropSegments, splitTarget } from './request-target.js';
+import { belowPrefix, dropSegments } from './request-target.js';
+import {
+  originForm,
+  pathEnd,
+  pathSeen,
+  readingOf,
+  spellingFor,
+  type RouterReading,
+} from './router-reading.js';
 
-class FastifyExchange extends Exchange implements Context {
-  readonly request: FastifyRequest;
-  readonly reply: FastifyReply;
-
-  constructor(operation: string, request: FastifyRequest, reply: FastifyReply) {
-    super(operation);
-    this.request = request;
-    this.reply = reply;
-  }
-
-  override get raw(): { readonly request: IncomingMessage; readonly response: ServerResponse } {
-    return { request: this.request.raw, response: this.reply.raw };
-  }
-
-  override get incoming(): IncomingMessage {
-    return this.request.raw;
-  }
-
-  override get log(): Log {
-    return this.request.log;
-  }
-
-  override get parsedBody(): unknown {
-    return undefined;
-  }
-
-  /** The plugin's content type parser passes on the payload, which a preParsing hook may have replaced. */
-  override get bodyStream(): Readable {
-    const { body } = this.request;
-    return body instanceof Readable ? body : this.request.raw;
-  }
-
-  override send(
-    status: number,
-    contentType: string | undefined,
-    headers: Readonly<OutgoingHeaders> | undefined,
-    body: OutgoingBody,
-  ): void {
-    const { reply } = this;
-    reply.code(status);
-    if (headers !== undefined) reply.headers(headers);
-    if (contentType !== undefined) reply.header('content-type', contentType);
-    reply.send(body);
-  }
-
-  /** Objects go the app's own way, with its preSerialization hooks. */
-  override sendJson(status: number, contentType: string, body: unknown): void {
-    if (typeof body === 'object' && body !== null && contentType === fastifyJson) {
-      this.reply.code(status).send(body);
-    } else {
-      super.sendJson(status, contentType, body);
-    }
-  }
-}
-
-/** What Fastify calls the JSON that it serializes itself. */
-const fastifyJson = 'application/json; charset=utf-8';
+export { frameworkErrors } from './framework-errors.js';
 
 /**
  * A plugin with one route for each operation. Its content type parsers, error handler and 404 handler
@@ -86,73 +34,98 @@ export function createPlugin<Options extends ServeOptions>(
   api: ApiDescriptor,
 ): FastifyPluginAsync<Options> {
   return async (app, options) => {
-    const served = serveApi(api, options);
-    const unknown = unknownRouter(app, served);
+    const reading = readingOf(app);
+    const served = serveApi(api, options, spellingFor(reading));
+    const own = ownRouter(app, served, reading);
     keepBodiesUnread(app);
-    translateErrors(app, served, unknown);
-    for (const route of planRoutes(served, ignoresTrailingSlash(app)))
-      addRoute(app, route, unknown.handler);
-    if (served.settings.unknownPaths === 'answer') answerUnknownPaths(app, unknown.handler);
+    translateErrors(app, served, own);
+    for (const route of planRoutes(served, reading)) addRoute(app, route, own, reading);
+    if (served.settings.unknownPaths === 'answer') answerUnknownPaths(app, own.refuse);
   };
-}
-
-function ignoresTrailingSlash({ initialConfig }: FastifyInstance): boolean {
-  const { routerOptions, ignoreTrailingSlash } = initialConfig;
-  return routerOptions?.ignoreTrailingSlash ?? ignoreTrailingSlash ?? false;
 }
 
 type RouteHandler = (request: FastifyRequest, reply: FastifyReply) => void;
 
-function addRoute(app: FastifyInstance, route: PlannedRoute, routeUnknown: RouteHandler): void {
+function addRoute(
+  app: FastifyInstance,
+  route: PlannedRoute,
+  own: OwnRouter,
+  reading: RouterReading,
+): void {
   app.route({
     method: [...route.methods],
     url: route.url,
     exposeHeadRoute: false,
-    handler: directHandler(route, routeUnknown),
+    handler: route.operation === undefined ? own.route : directHandler(route, own, reading),
   });
 }
 
 function directHandler(
   { operation, capture }: PlannedRoute,
-  routeUnknown: RouteHandler,
+  { refuse }: OwnRouter,
+  reading: RouterReading,
 ): RouteHandler {
-  if (operation === undefined) return routeUnknown;
+  if (operation === undefined) return refuse;
   const { route, run } = operation;
   const { id } = route;
   return (request, reply) => {
-    const url = request.raw.url ?? '/';
-    const question = url.indexOf('?');
-    const captures = capture(url, question === -1 ? url.length : question);
-    if (captures === undefined) {
-      routeUnknown(request, reply);
-      return;
-    }
-    const search = question === -1 ? '' : url.slice(question + 1);
-    void run(new FastifyExchange(id, request, reply), search, captures);
+    const url = urlOf(request);
+    const end = pathEnd(url, reading);
+    const captures = capture(request.params, end === url.length ? url : url.slice(0, end));
+    if (captures === undefined) refuse(request, reply);
+    else void run(new FastifyExchange(id, request, reply), url.slice(end + 1), captures);
   };
 }
 
-interface UnknownRouter {
-  readonly handler: RouteHandler;
-  urlBelowPrefix(request: FastifyRequest): string;
+/** What an app's `rewriteUrl` has made of it, if there is one: `request.originalUrl` may be another. */
+function urlOf({ raw }: FastifyRequest): string {
+  return originForm(raw.url ?? '/');
 }
 
-/** Lets the runtime's own router decide, for what Fastify's router cannot tell or did not find. */
-function unknownRouter(app: FastifyInstance, served: ServedApi): UnknownRouter {
+/** The runtime's own router, reading paths as Fastify's does. */
+interface OwnRouter {
+  /** Answers what Fastify's router has found but cannot tell apart. */
+  readonly route: RouteHandler;
+  /** Answers what it has not found. No operation is run: its hooks have not seen the request. */
+  readonly refuse: RouteHandler;
+  find(request: FastifyRequest): ReturnType<ServedApi['find']>;
+}
+
+function ownRouter(app: FastifyInstance, served: ServedApi, reading: RouterReading): OwnRouter {
   const prefixSegments = app.prefix === '' ? 0 : app.prefix.split('/').length - 1;
-  const urlBelowPrefix = ({ raw }: FastifyRequest) => dropSegments(raw.url ?? '/', prefixSegments);
+  const pathOf = (request: FastifyRequest) => {
+    const url = urlOf(request);
+    const path = pathSeen(url.slice(0, pathEnd(url, reading)), reading);
+    return path === undefined ? undefined : dropSegments(path, prefixSegments);
+  };
+  const find = (request: FastifyRequest) => {
+    const below = belowPrefix(pathOf(request) ?? '', served.settings.basePath);
+    return below === undefined ? undefined : served.find(request.method, below);
+  };
   return {
-    urlBelowPrefix,
-    handler: (request, reply) => {
+    find,
+    route: (request, reply) => {
+      const url = urlOf(request);
       void dispatch(
         served,
-        urlBelowPrefix(request),
+        pathOf(request) ?? '',
+        url.slice(pathEnd(url, reading) + 1),
         request.method,
         (operation) => new FastifyExchange(operation, request, reply),
         () => {
           reply.callNotFound();
         },
       );
+    },
+    refuse: (request, reply) => {
+      const match = find(request);
+      if (match === undefined && served.settings.unknownPaths === 'next') {
+        reply.callNotFound();
+        return;
+      }
+      const exchange = new FastifyExchange('', request, reply);
+      if (pathOf(request) === undefined) served.failures.problem(exchange, statusProblem(400));
+      else served.refuse(exchange, match?.target === undefined ? match?.allowed : undefined);
     },
   };
 }
@@ -168,21 +141,26 @@ function keepBodiesUnread(app: FastifyInstance): void {
 }
 
 /**
- * Two errors that Fastify finds are the API's: a Content-Type header that cannot be parsed, which becomes
- * the same answer as for any other media type, and an answer that cannot be serialized. All others are
- * the app's.
+ * Errors that Fastify finds and that are the API's: a Content-Type header that cannot be parsed, which
+ * becomes the same answer as for any other media type, an answer that cannot be serialized and a stream
+ * that fails. All others are the app's.
  */
-function translateErrors(app: FastifyInstance, served: ServedApi, unknown: UnknownRouter): void {
+function translateErrors(app: FastifyInstance, served: ServedApi, own: OwnRouter): void {
   app.setErrorHandler((error: FastifyError, request, reply) => {
+    const failed = streaming.get(reply);
+    if (failed !== undefined) {
+      // Once: the answer to it is no stream.
+      streaming.delete(reply);
+      served.failures.thrown(failed, error);
+      return;
+    }
     const isUnreadable = error.code?.startsWith('FST_ERR_CTP_') ?? false;
     if (!isUnreadable && !('serialization' in error)) throw error;
     if (isUnreadable && request.is404) {
-      unknown.handler(request, reply);
+      own.refuse(request, reply);
       return;
     }
-    const { path } = splitTarget(unknown.urlBelowPrefix(request));
-    const below = belowPrefix(path, served.settings.basePath) ?? path;
-    const operation = served.find(request.method, below)?.target;
+    const operation = own.find(request)?.target;
     const exchange = new FastifyExchange(operation?.route.id ?? '', request, reply);
     const answer = (cause: unknown) => served.failures.thrown(exchange, cause);
     if (!isUnreadable) answer(error);
@@ -196,9 +174,9 @@ async function refusal(operation: ServedOperation): Promise<unknown> {
   return unsupportedMediaType(body?.contents ?? []);
 }
 
-function answerUnknownPaths(app: FastifyInstance, routeUnknown: RouteHandler): void {
+function answerUnknownPaths(app: FastifyInstance, refuse: RouteHandler): void {
   try {
-    app.setNotFoundHandler(routeUnknown);
+    app.setNotFoundHandler(refuse);
   } catch {
     // The app has a handler of its own for this prefix, which stays.
   }

@@ -1,9 +1,13 @@
 import type { ServedApi, ServedOperation } from './api.js';
 import type { Captures } from './parameters.js';
 import { isStatic, isWhole, segmentsOf, type SegmentPattern } from './path-template.js';
+import { pathSeen, type RouterReading } from './router-reading.js';
 
-/** Takes the parameters' text from a URL whose path ends at `end`; `undefined` when one is empty. */
-export type Capture = (url: string, end: number) => Captures | undefined;
+/**
+ * Takes the parameters' text of a request from what Fastify's router gave it, with the path as it was
+ * written, without query; `undefined` when one is empty.
+ */
+export type Capture = (params: unknown, path: string) => Captures | undefined;
 
 export interface PlannedRoute {
   readonly methods: readonly string[];
@@ -22,7 +26,7 @@ export interface PlannedRoute {
  */
 export function planRoutes(
   { operations, settings }: ServedApi,
-  ignoresTrailingSlash: boolean,
+  reading: RouterReading,
 ): PlannedRoute[] {
   const templates = operations.map((operation) => ({
     operation,
@@ -34,7 +38,8 @@ export function planRoutes(
 
   return templates.flatMap(({ operation, segments }): PlannedRoute[] => {
     const { method, path } = operation.route;
-    const url = settings.basePath + routeUrl(segments);
+    const names = parametersOf(segments);
+    const url = fixedText(settings.basePath) + routeUrl(segments, names);
     const skeleton = url.replaceAll(/(?<!:):\w+/g, ':');
     const isDirect = !special || segments.every((one) => isStatic(one) && isOrdinary(one));
     const methods = (
@@ -47,7 +52,7 @@ export function planRoutes(
         methods,
         url,
         operation: isDirect ? operation : undefined,
-        capture: captureFor(segments, ignoresTrailingSlash),
+        capture: captureFor(names, reading),
       },
     ];
   });
@@ -58,48 +63,58 @@ function isOrdinary(segment: SegmentPattern): boolean {
   return isWhole(segment) || (isStatic(segment) && !/[*?#%]/.test(segment.literals[0] ?? ''));
 }
 
+/** Fixed text in the router's syntax. */
+function fixedText(text: string): string {
+  return text.replaceAll(':', '::');
+}
+
 const plainName = /^[A-Za-z_]\w*$/;
 
-function routeUrl(segments: readonly SegmentPattern[]): string {
+/** The router's name for each segment that is a parameter to it. */
+type SegmentNames = readonly (string | undefined)[];
+
+function parametersOf(segments: readonly SegmentPattern[]): SegmentNames {
   const used = new Set<string>();
+  return segments.map((segment, index) => {
+    if (isStatic(segment) && isOrdinary(segment)) return undefined;
+    const [name = ''] = segment.names;
+    const isUsable =
+      isWhole(segment) && plainName.test(name) && name !== '__proto__' && !used.has(name);
+    const parameter = isUsable ? name : `segment${index}`;
+    used.add(parameter);
+    return parameter;
+  });
+}
+
+function routeUrl(segments: readonly SegmentPattern[], names: SegmentNames): string {
   return segments
     .map((segment, index) => {
-      const [name = ''] = segment.names;
-      if (isStatic(segment) && isOrdinary(segment)) {
-        return `/${(segment.literals[0] ?? '').replaceAll(':', '::')}`;
-      }
-      const isUsable = isWhole(segment) && plainName.test(name) && !used.has(name);
-      const parameter = isUsable ? name : `segment${index}`;
-      used.add(parameter);
-      return `/:${parameter}`;
+      const name = names[index];
+      return name === undefined ? `/${fixedText(segment.literals[0] ?? '')}` : `/:${name}`;
     })
     .join('');
 }
 
 const nothing: Captures = [];
 
-/** The text as the client wrote it, which Fastify does not keep; counted from the end, behind any prefix. */
-function captureFor(segments: readonly SegmentPattern[], ignoresTrailingSlash: boolean): Capture {
-  const isParameter = segments.map((segment) => !isStatic(segment));
-  const first = isParameter.indexOf(true);
-  if (first === -1) return () => nothing;
-  const count = isParameter.filter(Boolean).length;
-  const endsInSlash = isParameter.at(-1) === false && segments.at(-1)?.literals[0] === '';
-  const isTolerant = ignoresTrailingSlash && !endsInSlash;
-
-  return (url, end) => {
-    const captures = new Array<string>(count).fill('');
-    // A slash at the end that the app ignores is no segment.
-    let stop = isTolerant && url.charCodeAt(end - 1) === 47 ? end - 1 : end;
-    let slot = count;
-    for (let index = isParameter.length - 1; index >= first; index--) {
-      const slash = url.lastIndexOf('/', stop - 1);
-      if (isParameter[index] === true) {
-        if (slash + 1 === stop) return undefined;
-        captures[--slot] = url.slice(slash + 1, stop);
-      }
-      stop = slash;
-    }
-    return captures;
+/**
+ * Fastify's router decodes parameters, but lists and objects in them are delimited before they are
+ * decoded. So where something is encoded the text is cut out of the path anew, counted from the end
+ * behind any prefix, and taken only if it is what the router found, which hooks have seen.
+ */
+function captureFor(names: SegmentNames, reading: RouterReading): Capture {
+  const parameters = names.filter((name) => name !== undefined);
+  if (parameters.length === 0) return () => nothing;
+  return (params, path) => {
+    const seen = params as Readonly<Record<string, string>>;
+    const decoded = parameters.map((name) => seen[name] ?? '');
+    if (decoded.includes('')) return undefined;
+    if (path.indexOf('%') === -1) return decoded;
+    const segments = pathSeen(path, reading)?.split('/').slice(-names.length) ?? [];
+    const written = segments.filter((_segment, index) => names[index] !== undefined);
+    const agrees = decoded.every(
+      (text, index) => decodeURIComponent(written[index] ?? '') === text,
+    );
+    return agrees ? written : undefined;
   };
 }

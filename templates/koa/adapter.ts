@@ -67,10 +67,12 @@ class KoaExchange extends Exchange implements Context {
           ? Buffer.from(body.buffer, body.byteOffset, body.byteLength)
           : body;
     } else if (!bodiless.has(status)) {
-      // Only an explicit null is an empty body in Koa; it sets a status and takes the type away.
+      // Only an explicit null is an empty body in Koa; it sets a status and takes type and length away.
       response.body = null;
       response.status = status;
       if (contentType !== undefined) response.set('content-type', contentType);
+      const length = headers?.['content-length'];
+      if (length !== undefined) response.set('content-length', length);
     }
   }
 }
@@ -87,7 +89,8 @@ export function createMiddleware<Options extends ServeOptions>(
     return (ctx: KoaContext, next: Next) =>
       dispatch(
         served,
-        ctx.req.url ?? '/',
+        ctx.path,
+        ctx.querystring,
         ctx.req.method ?? 'GET',
         (operation) => new KoaExchange(operation, ctx),
         next as () => Promise<void>,

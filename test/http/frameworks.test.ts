@@ -1,14 +1,16 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { once } from 'node:events';
-import { createServer, type RequestListener } from 'node:http';
+import type { RequestListener } from 'node:http';
 import { connect, type AddressInfo } from 'node:net';
 import express from 'express';
-import Fastify from 'fastify';
+import Fastify, { type FastifyServerOptions } from 'fastify';
 import Koa from 'koa';
 import { afterEach, describe, expect, test } from 'vitest';
 import type { LogDetails } from '../../templates/shared/runtime/options.js';
 import { fixtureApi, ordinaryApi } from './fixture/api.js';
 import type { Handler } from './fixture/handlers.js';
+import { assembled } from './fixture/servers.js';
+import { listen as listenOn } from './listen.js';
 import { parseAnswer, sendRaw } from './raw-client.js';
 import { bytesOf } from './runner.js';
 import { expressMiddleware, fastifyPlugin, koaMiddleware, optionsFor } from './runtimes.js';
@@ -18,15 +20,7 @@ afterEach(async () => {
   for (const close of closing.splice(0)) await close();
 });
 
-async function listen(listener: RequestListener): Promise<number> {
-  const server = createServer(listener).listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  closing.push(
-    () => server.close(),
-    () => server.closeAllConnections(),
-  );
-  return (server.address() as AddressInfo).port;
-}
+const listen = (listener: RequestListener) => listenOn(listener, closing);
 
 const post = bytesOf({ method: 'POST', target: '/things', body: { name: 'a' } });
 const deep = bytesOf({ method: 'POST', target: '/things', body: { count: 'x' } });
@@ -47,6 +41,15 @@ describe('bodies that other middleware has read', () => {
       const port = await listen(express().use(parsers).use(middleware));
       expect(await sendRaw(port, post)).toMatchObject({ status: 201, body: '{"name":"a"}' });
       expect((await sendRaw(port, deep)).status).toBe(400);
+      for (const text of ['{"name":"a","b":{"__proto__":1}}', '{"name":"a","b":1e400}']) {
+        const body = bytesOf({
+          method: 'POST',
+          target: '/things',
+          body: text,
+          headers: { 'content-type': 'application/json' },
+        });
+        expect((await sendRaw(port, body)).status, text).toBe(400);
+      }
       expect(JSON.parse((await sendRaw(port, form)).body)).toMatchObject({
         body: { name: 'a b', count: 3 },
       });
@@ -235,6 +238,35 @@ describe('Fastify', () => {
     closing.push(() => server.close());
     await server.register(await fastifyPlugin(ordinaryApi), await optionsFor('fastify'));
     expect((await server.inject('/things/5/')).json()).toMatchObject({ params: { id: 5 } });
+  });
+
+  test("tells what its router refuses in the API's form, when the app lets it", async () => {
+    const { frameworkErrors } = (await (
+      await assembled('fastify')
+    )('index')) as {
+      frameworkErrors: (options?: object) => NonNullable<FastifyServerOptions['frameworkErrors']>;
+    };
+    const formatError = ({ status }: { status: number }) => ({
+      contentType: 'text/plain',
+      body: `no: ${status}`,
+    });
+    for (const [options, expected] of [
+      [undefined, /"type":"about:blank".*"detail":/],
+      [{ formatError }, /^no: 4(?:00|14)$/],
+    ] as const) {
+      const server = Fastify({ frameworkErrors: frameworkErrors(options) });
+      closing.push(() => server.close());
+      await server.register(await fastifyPlugin(ordinaryApi), await optionsFor('fastify'));
+      for (const [path, status] of [
+        ['%zz', 400],
+        ['%C0%AF', 400],
+        ['x'.repeat(101), 414],
+      ] as const) {
+        const answer = await server.inject(`/names/${path}`);
+        expect(answer.statusCode).toBe(status);
+        expect(answer.body).toMatch(expected);
+      }
+    }
   });
 
   test('logs through the logger of the request', async () => {

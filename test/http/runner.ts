@@ -22,6 +22,8 @@ export interface RowRequest {
   readonly headers?: Readonly<Record<string, string>>;
   /** A string is sent as it is; anything else as JSON with its Content-Type. */
   readonly body?: unknown;
+  /** Sends each character of the body as one byte. */
+  readonly isLatin1?: boolean;
   /** Sends the body in pieces of this size, without Content-Length. */
   readonly chunked?: number;
 }
@@ -96,9 +98,12 @@ function comparable({ status, headers, body }: RawAnswer): RawAnswer {
 
 export function bytesOf(send: Row['send']): Buffer {
   if ('raw' in send) return Buffer.from(send.raw);
-  const { method = 'GET', target, body, chunked } = send;
+  const { method = 'GET', target, body, chunked, isLatin1 = false } = send;
   const isJson = body !== undefined && typeof body !== 'string';
-  const payload = Buffer.from(isJson ? JSON.stringify(body) : ((body as string) ?? ''));
+  const payload = Buffer.from(
+    isJson ? JSON.stringify(body) : ((body as string) ?? ''),
+    isLatin1 ? 'latin1' : 'utf8',
+  );
   const headers: Record<string, string> = {
     host: 'test',
     connection: 'close',

@@ -5,6 +5,7 @@ import {
   bodyRows,
   multipartRows,
   pathRows,
+  prototypeRows,
   queryRows,
   securityRows,
   specialPathRows,
@@ -15,6 +16,7 @@ import { runTable, type Row, type RunningServer } from './runner.js';
 const ordinaryRows = {
   path: pathRows,
   query: queryRows,
+  'names and numbers that do harm': prototypeRows,
   body: bodyRows,
   multipart: multipartRows,
   answer: answerRows,

@@ -13,6 +13,7 @@ import { ownValue } from './own-property.js';
 import { statusProblem } from './problem.js';
 import { buildRouter, type FindRoute, type Route } from './router.js';
 import { missingSchemes } from './security.js';
+import { exactly, type Spelling } from './spelling.js';
 
 /** An operation of which only the route is loaded until its first request. */
 export interface ServedOperation {
@@ -38,7 +39,11 @@ export interface ServeOptions extends CommonOptions {
 }
 
 /** Throws when a handler or a security function is missing, naming all that are. */
-export function serveApi(api: ApiDescriptor, options: ServeOptions): ServedApi {
+export function serveApi(
+  api: ApiDescriptor,
+  options: ServeOptions,
+  spelling: Spelling = exactly,
+): ServedApi {
   const settings = settingsOf(options);
   const failures = failuresFor(settings);
   const security = recordOf(options.security ?? {});
@@ -68,7 +73,7 @@ export function serveApi(api: ApiDescriptor, options: ServeOptions): ServedApi {
     failures,
     operations,
     find: (method, path) => {
-      router ??= buildRouter(routesOf(operations));
+      router ??= buildRouter(routesOf(operations), spelling);
       return router(method, path);
     },
     refuse: (exchange, allowed) => {

@@ -9,9 +9,9 @@ export function mayHaveBody({ headers }: IncomingMessage): boolean {
   return length !== undefined && length !== '0';
 }
 
-export function tooLarge(limit: number): HttpError {
+export function tooLarge(limit: number, unit: 'bytes' | 'parts' = 'bytes'): HttpError {
   return new HttpError(413, {
-    detail: `The request body is longer than ${limit} bytes.`,
+    detail: `The request body is longer than ${limit} ${unit}.`,
     headers: { connection: 'close' },
   });
 }

@@ -1,3 +1,4 @@
+import { bounded } from './bounds.js';
 import type { Finding, Validate, ValidatorModule } from './descriptor.js';
 
 /** Nothing when the value is valid, otherwise everything that is wrong with it. */
@@ -13,6 +14,8 @@ export function checkOf(validate: Validate): Check {
       if (validate(value, null, '')) return null;
       const findings: Finding[] = [];
       validate(value, findings, '');
+      // In place: the long texts that they may hold can go one by one.
+      for (const [index, finding] of findings.entries()) findings[index] = bounded(finding);
       return findings;
     } catch (error) {
       if (error instanceof RangeError) {

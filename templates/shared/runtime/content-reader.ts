@@ -3,8 +3,8 @@ import { Readable } from 'node:stream';
 import type { Check } from './check.js';
 import type { ContentDescriptor, ContentKind } from './descriptor.js';
 import { formReader, parsedFormReader } from './form.js';
-import { BadJson, parseJson } from './json.js';
-import { bodyViolation, type Violation } from './problem.js';
+import { BadJson, parseJson, refuseHarmful } from './json.js';
+import { addViolation, bodyViolation, type Violation } from './problem.js';
 
 /** What becomes of the bytes, or of what other middleware has made of them. */
 export interface ContentReader {
@@ -27,7 +27,10 @@ const streamed: CompileReader = () => undefined;
 const readers: Readonly<Record<ContentKind, CompileReader>> = {
   json: (_content, check) => ({
     fromText: (text, violations) => checked(check, parseJson(text), violations),
-    fromParsed: (parsed, violations) => checked(check, parsed, violations),
+    fromParsed: (parsed, violations) => {
+      refuseHarmful(parsed);
+      return checked(check, parsed, violations);
+    },
   }),
   text: (_content, check) => ({
     fromText: (text, violations) => checked(check, text, violations),
@@ -38,8 +41,10 @@ const readers: Readonly<Record<ContentKind, CompileReader>> = {
     const fromParsed = parsedFormReader(content.fields ?? {});
     return {
       fromText: (text, violations) => checked(check, fromText(text, violations), violations),
-      fromParsed: (parsed, violations) =>
-        checked(check, fromParsed(parsed, violations), violations),
+      fromParsed: (parsed, violations) => {
+        refuseHarmful(parsed);
+        return checked(check, fromParsed(parsed, violations), violations);
+      },
     };
   },
   multipart: streamed,
@@ -50,7 +55,7 @@ const readers: Readonly<Record<ContentKind, CompileReader>> = {
 function checked(check: Check | null, value: unknown, violations: Violation[]): unknown {
   const findings = check === null ? null : check(value);
   if (findings !== null) {
-    for (const finding of findings) violations.push(bodyViolation(finding));
+    for (const finding of findings) addViolation(violations, bodyViolation(finding));
   }
   return value;
 }
@@ -60,16 +65,26 @@ const byteOrderMark = '\ufeff';
 /** Decodes UTF-8 and reads it; what cannot be read is a violation. */
 export function fromBytes(reader: ContentReader, bytes: Buffer, violations: Violation[]): unknown {
   if (!isUtf8(bytes)) {
-    violations.push({ in: 'body', pointer: '', keyword: 'encoding', message: 'must be UTF-8' });
+    addViolation(violations, {
+      in: 'body',
+      pointer: '',
+      keyword: 'encoding',
+      message: 'must be UTF-8',
+    });
     return undefined;
   }
   const text = bytes.toString('utf8');
+  const withoutMark = text.startsWith(byteOrderMark) ? text.slice(1) : text;
+  return orViolation(violations, () => reader.fromText(withoutMark, violations));
+}
+
+function orViolation(violations: Violation[], read: () => unknown): unknown {
   try {
-    return reader.fromText(text.startsWith(byteOrderMark) ? text.slice(1) : text, violations);
+    return read();
   } catch (error) {
     if (!(error instanceof BadJson)) throw error;
     const { pointer, keyword, message } = error;
-    violations.push({ in: 'body', pointer, keyword, message });
+    addViolation(violations, { in: 'body', pointer, keyword, message });
     return undefined;
   }
 }
@@ -85,5 +100,5 @@ export function fromParsed(
   }
   return parsed instanceof Uint8Array
     ? fromBytes(reader, Buffer.from(parsed), violations)
-    : reader.fromParsed(parsed, violations);
+    : orViolation(violations, () => reader.fromParsed(parsed, violations));
 }

@@ -1,20 +1,21 @@
 import type { ServedApi } from './api.js';
 import type { Exchange } from './exchange.js';
-import { belowPrefix, isDecodable, splitTarget } from './request-target.js';
+import { belowPrefix, isDecodable } from './request-target.js';
 import { statusProblem } from './problem.js';
 
 /**
- * Finds the operation for a request by the runtime's own router and answers it. `next` is called for
- * a path that the API does not have, if the options leave those to the app. The promise never rejects.
+ * Finds the operation for a request by the runtime's own router and answers it. Path and query are those
+ * that the framework has read, so that guards of the app's see the same. `next` is called for a path
+ * that the API does not have, if the options leave those to the app. The promise never rejects.
  */
 export function dispatch<Framework extends Exchange>(
   api: ServedApi,
-  url: string,
+  path: string,
+  search: string,
   method: string,
   exchangeFor: (operation: string) => Framework,
   next: () => void | Promise<void>,
 ): void | Promise<void> {
-  const { path, search } = splitTarget(url);
   const below = belowPrefix(path, api.settings.basePath);
   const match = below === undefined ? undefined : api.find(method, below);
   if (match?.target !== undefined) {

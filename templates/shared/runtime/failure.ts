@@ -1,9 +1,12 @@
 import type { OutgoingHeaders } from './answer.js';
+import { loggable } from './bounds.js';
 import { consoleLog } from './console-log.js';
 import type { Exchange } from './exchange.js';
 import { isHttpError } from './http-error.js';
 import type { FormattedError, Settings } from './options.js';
 import { outgoingHeaders } from './outgoing-headers.js';
+import { lingerOnClose } from './linger.js';
+import { fitting } from './problem-size.js';
 import { problemMediaType, problemOf, statusProblem, type Problem } from './problem.js';
 
 /** Answers with errors: in the form that the options ask for, with what may be told. */
@@ -13,14 +16,14 @@ export interface Failures {
   problem(exchange: Exchange, problem: Problem, headers?: Readonly<OutgoingHeaders>): void;
 }
 
-export function failuresFor({ formatError, onError, log }: Settings): Failures {
+export function failuresFor({ formatError, onError, log, errorLimit }: Settings): Failures {
   const report = (exchange: Exchange, error: unknown) => {
     const operation = operationOf(exchange);
     try {
-      (log ?? exchange.log).error({ err: error, operation }, 'the request failed');
+      (log ?? exchange.log).error({ err: loggable(error), operation }, 'the request failed');
       onError?.(error, { operation, request: exchange.incoming });
     } catch (hookError) {
-      consoleLog.error({ err: hookError, operation }, 'reporting an error failed');
+      consoleLog.error({ err: loggable(hookError), operation }, 'reporting an error failed');
     }
   };
 
@@ -34,6 +37,18 @@ export function failuresFor({ formatError, onError, log }: Settings): Failures {
     });
   };
 
+  /** A form of the user's may take more room than the problem itself. */
+  const formatWithin = (exchange: Exchange, problem: Problem): FormattedError => {
+    let shown = fitting(problem, errorLimit);
+    let formatted = format(exchange, shown);
+    while (Buffer.byteLength(formatted.body) > errorLimit && (shown.violations ?? []).length > 0) {
+      const half = Math.floor((shown.violations ?? []).length / 2);
+      shown = fitting(problem, errorLimit, half);
+      formatted = format(exchange, shown);
+    }
+    return formatted;
+  };
+
   const send = (exchange: Exchange, problem: Problem, headers?: Readonly<OutgoingHeaders>) => {
     const { response } = exchange.raw;
     if (response.headersSent) {
@@ -41,8 +56,9 @@ export function failuresFor({ formatError, onError, log }: Settings): Failures {
       return;
     }
     try {
-      const formatted = format(exchange, problem);
+      const formatted = formatWithin(exchange, problem);
       const all = outgoingHeaders({ ...headers, ...formatted.headers });
+      lingerOnClose(exchange.raw);
       exchange.send(formatted.status ?? problem.status, formatted.contentType, all, formatted.body);
     } catch (error) {
       report(exchange, error);

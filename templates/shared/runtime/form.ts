@@ -3,8 +3,9 @@ import { ownValue, setOwn } from './own-property.js';
 import { pairReader } from './pair-parameters.js';
 import { decodeForm, decodeNothing, UnreadableText } from './percent.js';
 import { BadJson, parseJson } from './json.js';
-import { pointerTo, type Violation } from './problem.js';
+import { addViolation, pointerTo, type Violation } from './problem.js';
 import { readerOf } from './styles.js';
+import { unsafeName } from './unsafe-names.js';
 
 type Fields = Readonly<Record<string, FieldDescriptor>>;
 
@@ -20,8 +21,24 @@ export function formReader(fields: Fields) {
   return (text: string, violations: Violation[]): Record<string, unknown> => {
     const found: Violation[] = [];
     const values = read(text, found);
+    if (Object.hasOwn(values, '__proto__')) {
+      delete values['__proto__'];
+      const { keyword, message } = unsafeName;
+      found.push({
+        in: 'query',
+        name: '__proto__',
+        pointer: '',
+        keyword,
+        message: message('__proto__'),
+      });
+    }
     for (const { name = '', pointer, keyword, message } of found) {
-      violations.push({ in: 'body', pointer: pointerTo(name) + pointer, keyword, message });
+      addViolation(violations, {
+        in: 'body',
+        pointer: pointerTo(name) + pointer,
+        keyword,
+        message,
+      });
     }
     return values;
   };
@@ -51,8 +68,8 @@ function parsedField(
     return readerOf({ name, ...field }, decodeNothing)(raw);
   } catch (error) {
     if (!(error instanceof UnreadableText) && !(error instanceof BadJson)) throw error;
-    const { keyword, message } = error;
-    violations.push({ in: 'body', pointer: pointerTo(name), keyword, message });
+    const { keyword, message, pointer } = error;
+    addViolation(violations, { in: 'body', pointer: pointerTo(name) + pointer, keyword, message });
     return raw;
   }
 }

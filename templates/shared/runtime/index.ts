@@ -47,5 +47,7 @@ export { tooLarge } from './bytes.js';
 export { namedCheck } from './check.js';
 export { coercionOf } from './coerce.js';
 export { BadJson, parseJson } from './json.js';
+export { mediaTypeParameter } from './media-type.js';
 export { ownValue } from './own-property.js';
-export { pointerTo, requestMismatch } from './problem.js';
+export { addViolation, pointerTo, requestMismatch } from './problem.js';
+export { isUnsafe, unsafeName } from './unsafe-names.js';

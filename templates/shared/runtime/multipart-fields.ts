@@ -1,17 +1,19 @@
+import { isUtf8 } from 'node:buffer';
 import type { FieldDescriptor, ValidatorModule } from './descriptor.js';
 import { namedCheck } from './check.js';
 import { coercionOf } from './coerce.js';
 import { BadJson, parseJson } from './json.js';
 import type { FieldPart } from './multipart-body.js';
 import { ownValue } from './own-property.js';
-import { pointerTo, type Violation } from './problem.js';
+import { addViolation, pointerTo, type Violation } from './problem.js';
+import { isUnsafe, unsafeName } from './unsafe-names.js';
 
 /** Turns the texts of fields into validated values and keeps account of what is wrong or missing. */
 export interface FieldCollector {
   /** `undefined` for a name that is not declared. */
   isFile(name: string): boolean | undefined;
   /** The field to hand over now; `undefined` for lists, which come at the end, and for other names. */
-  take(name: string, text: string): FieldPart | undefined;
+  take(name: string, bytes: Buffer): FieldPart | undefined;
   /** Notes a file; false when it is not declared. */
   takeFile(name: string): boolean;
   /** Whether there is a violation already. */
@@ -29,7 +31,13 @@ export function fieldCollector(
   const violations: Violation[] = [];
 
   const report = (name: string, pointer: string, keyword: string, message: string) => {
-    violations.push({ in: 'body', pointer: pointerTo(name) + pointer, keyword, message });
+    addViolation(violations, { in: 'body', pointer: pointerTo(name) + pointer, keyword, message });
+  };
+  /** A handler that collects the parts would make an object of their names. */
+  const isRefused = (name: string): boolean => {
+    if (!isUnsafe(name)) return false;
+    report(name, '', unsafeName.keyword, unsafeName.message(name));
+    return true;
   };
   const checked = (name: string, field: FieldDescriptor, value: unknown): FieldPart => {
     for (const finding of namedCheck(validators, field.validate)?.(value) ?? []) {
@@ -43,9 +51,16 @@ export function fieldCollector(
       const field = ownValue(fields, name);
       return field === undefined ? undefined : field.file === true;
     },
-    take: (name, text) => {
+    take: (name, bytes) => {
       const field = ownValue(fields, name);
-      if (field === undefined) return takesAny ? { kind: 'field', name, value: text } : undefined;
+      if (isRefused(name) || (field === undefined && !takesAny)) return undefined;
+      if (!isUtf8(bytes)) {
+        seen.add(name);
+        report(name, '', 'encoding', 'must be UTF-8');
+        return undefined;
+      }
+      const text = bytes.toString('utf8');
+      if (field === undefined) return { kind: 'field', name, value: text };
       const isRepeated = seen.has(name);
       seen.add(name);
       try {
@@ -63,6 +78,7 @@ export function fieldCollector(
       }
     },
     takeFile: (name) => {
+      if (isRefused(name)) return false;
       seen.add(name);
       return takesAny || ownValue(fields, name)?.file === true;
     },

@@ -47,6 +47,11 @@ export interface CommonOptions {
   readonly bodyLimit?: number;
   /** Longest file in a multipart body, in bytes. Default 100 MiB. */
   readonly fileLimit?: number;
+  /**
+   * Longest answer to an error, in bytes: violations that do not fit are left out, which the detail says.
+   * Default 64 KiB.
+   */
+  readonly errorLimit?: number;
   /** Prefix of every path, such as `/v1`. Default none: the API is where it is mounted. */
   readonly basePath?: string;
   /** Default `fail`, and `log` when NODE_ENV is `production`. */
@@ -71,6 +76,7 @@ export type ApiOptions<Handlers, Security> = CommonOptions & {
 export interface Settings {
   readonly bodyLimit: number;
   readonly fileLimit: number;
+  readonly errorLimit: number;
   readonly basePath: string;
   readonly validateResponses: ResponseValidation;
   readonly unknownPaths: 'answer' | 'next';
@@ -85,6 +91,7 @@ export function settingsOf(options: CommonOptions): Settings {
   return {
     bodyLimit: options.bodyLimit ?? mebibyte,
     fileLimit: options.fileLimit ?? 100 * mebibyte,
+    errorLimit: options.errorLimit ?? mebibyte / 16,
     basePath: (options.basePath ?? '').replace(/\/+$/, ''),
     validateResponses:
       options.validateResponses ?? (process.env['NODE_ENV'] === 'production' ? 'log' : 'fail'),

@@ -4,8 +4,24 @@ import type { Finding } from './descriptor.js';
 import type { PlannedHeader } from './response-plan.js';
 
 /**
- * Writes a handler's header values as fields (OpenAPI, style `simple`). Names become lower case.
- * Throws when a name or a value cannot stand in a header.
+ * Fields that say where a message ends and what becomes of the connection (RFC 9110, 7.6.1, and RFC 9112, 6):
+ * the server's to set. A wrong one would make the client take the next answer for a part of this.
+ */
+const framing: ReadonlySet<string> = new Set([
+  'connection',
+  'content-length',
+  'keep-alive',
+  'proxy-connection',
+  'te',
+  'trailer',
+  'transfer-encoding',
+  'upgrade',
+]);
+
+/**
+ * Writes a handler's header values as fields (OpenAPI, style `simple`). Names become lower case. Fields of
+ * the connection are left out, except the wish to close it. Throws when a name or a value cannot stand in a
+ * header.
  */
 export function outgoingHeaders(values: Readonly<Record<string, HeaderValue>>): OutgoingHeaders {
   const headers: OutgoingHeaders = {};
@@ -14,11 +30,22 @@ export function outgoingHeaders(values: Readonly<Record<string, HeaderValue>>): 
     const name = key.toLowerCase();
     const text =
       name === 'set-cookie' && Array.isArray(value) ? value.map(String) : fieldText(value);
+    if (framing.has(name) && !(name === 'connection' && text === 'close')) continue;
     validateHeaderName(name);
     for (const line of [text].flat()) validateHeaderValue(name, line);
     headers[name] = text;
   }
   return headers;
+}
+
+/** The length that a handler declares of its answer's body, if it is one. */
+export function declaredLength(
+  values: Readonly<Record<string, HeaderValue>> | undefined,
+): number | undefined {
+  const [, value] =
+    Object.entries(values ?? {}).find(([key]) => key.toLowerCase() === 'content-length') ?? [];
+  const text = String(value ?? '');
+  return /^\d{1,15}$/.test(text) ? Number(text) : undefined;
 }
 
 function fieldText(value: NonNullable<HeaderValue>): string {

@@ -10,7 +10,7 @@ import {
   type Values,
 } from './parameter.js';
 import { decodeCookie, decodeForm, UnreadableText, type Decode } from './percent.js';
-import type { Violation } from './problem.js';
+import { addViolation, type Violation } from './problem.js';
 import { deep, exploded, type ReadSpread } from './spread.js';
 import { readerOf } from './styles.js';
 
@@ -107,7 +107,7 @@ function takeUnknown(
   } catch (error) {
     if (!(error instanceof UnreadableText)) throw error;
     const { keyword, message } = error;
-    violations.push({ in: 'query', name, pointer: '', keyword, message });
+    addViolation(violations, { in: 'query', name, pointer: '', keyword, message });
   }
 }
 

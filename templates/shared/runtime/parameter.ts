@@ -4,7 +4,7 @@ import { BadJson, parseJson } from './json.js';
 import { setOwn } from './own-property.js';
 import type { RawText } from './pairs.js';
 import { UnreadableText, type Decode } from './percent.js';
-import type { Violation } from './problem.js';
+import { addViolation, type Violation } from './problem.js';
 import { readerOf, type ReadText } from './styles.js';
 
 /** A parameter, ready to be read many times. */
@@ -81,7 +81,7 @@ export function takeValue(
   const findings = check === null ? null : check(value);
   if (findings !== null) {
     for (const finding of findings) {
-      violations.push({ in: descriptor.in, name: descriptor.name, ...finding });
+      addViolation(violations, { in: descriptor.in, name: descriptor.name, ...finding });
     }
   }
   setOwn(values, descriptor.name, value);
@@ -95,7 +95,7 @@ function takeAbsent(
   if (descriptor.default !== undefined) {
     setOwn(values, descriptor.name, fresh(descriptor.default));
   } else if (descriptor.required) {
-    violations.push({
+    addViolation(violations, {
       in: descriptor.in,
       name: descriptor.name,
       pointer: '',
@@ -116,10 +116,10 @@ export function report(
   violations: Violation[],
 ): void {
   if (!(error instanceof UnreadableText) && !(error instanceof BadJson)) throw error;
-  violations.push({
+  addViolation(violations, {
     in: descriptor.in,
     name: descriptor.name,
-    pointer: error instanceof BadJson ? error.pointer : '',
+    pointer: error.pointer,
     keyword: error.keyword,
     message: error.message,
   });

@@ -40,28 +40,30 @@ export function isWhole({ literals, names }: SegmentPattern): boolean {
 }
 
 /**
- * Matches a segment's undecoded text, each parameter as short as possible and never empty, in linear
- * time. Puts the parameters' text into `captures` from `at` on.
+ * Matches a segment's text, each parameter as short as possible and never empty, in linear time. The
+ * literals are looked for in `compared`, which is as long as `text`; the parameters' text is put into
+ * `captures` from `at` on.
  */
 export function matchSegment(
   { literals, names }: SegmentPattern,
   text: string,
+  compared: string,
   captures: string[],
   at: number,
 ): boolean {
   const head = literals[0] ?? '';
   const tail = literals[names.length] ?? '';
-  if (!text.startsWith(head)) return false;
+  if (!compared.startsWith(head)) return false;
   const end = text.length - tail.length;
   let start = head.length;
   for (let index = 0; index < names.length - 1; index++) {
     const delimiter = literals[index + 1] ?? '';
-    const found = text.indexOf(delimiter, start + 1);
+    const found = compared.indexOf(delimiter, start + 1);
     if (found === -1) return false;
     captures[at + index] = text.slice(start, found);
     start = found + delimiter.length;
   }
-  if (end <= start || !text.endsWith(tail)) return false;
+  if (end <= start || !compared.endsWith(tail)) return false;
   captures[at + names.length - 1] = text.slice(start, end);
   return true;
 }

@@ -1,10 +1,13 @@
 /** Text that cannot be read in the way that the API description says. */
 export class UnreadableText extends Error {
   readonly keyword: string;
+  /** Where in the value (RFC 6901). */
+  readonly pointer: string;
 
-  constructor(keyword: string, message: string) {
+  constructor(keyword: string, message: string, pointer = '') {
     super(message);
     this.keyword = keyword;
+    this.pointer = pointer;
   }
 }
 

@@ -1,4 +1,5 @@
 import { STATUS_CODES } from 'node:http';
+import { bounded } from './bounds.js';
 import type { Finding } from './descriptor.js';
 import { HttpError } from './http-error.js';
 
@@ -25,7 +26,12 @@ export interface Problem {
 export const problemMediaType = 'application/problem+json; charset=utf-8';
 
 /** More than these are not listed, so that a small hostile body cannot cause a huge answer. */
-const maxViolations = 1000;
+export const maxViolations = 1000;
+
+/** Notes a violation, in bounds; one more than are listed, so that it can be said that there are more. */
+export function addViolation(violations: Violation[], violation: Violation): void {
+  if (violations.length <= maxViolations) violations.push(bounded(violation));
+}
 
 export function problemOf(error: HttpError): Problem {
   return {
@@ -39,13 +45,9 @@ export function problemOf(error: HttpError): Problem {
 
 /** The answer to a request that breaks the API description. */
 export function requestMismatch(violations: readonly Violation[]): HttpError {
-  const more =
-    violations.length > maxViolations
-      ? ` Only the first ${maxViolations} violations are listed.`
-      : '';
   return new HttpError(400, {
-    detail: `The request does not match the API description.${more}`,
-    violations: violations.slice(0, maxViolations),
+    detail: 'The request does not match the API description.',
+    violations,
   });
 }
 

@@ -12,7 +12,7 @@ import type { Exchange } from './exchange.js';
 import { HttpError } from './http-error.js';
 import { entryFor, essenceOf, mediaTypeParameter, printable } from './media-type.js';
 import type { Settings } from './options.js';
-import type { Violation } from './problem.js';
+import { addViolation, type Violation } from './problem.js';
 
 /** What of a handler's request comes from the body. */
 export interface BodyValues {
@@ -106,7 +106,12 @@ const maxParts = 1000;
 
 function reportAbsent({ required }: BodyDescriptor, violations: Violation[]): void {
   if (!required) return;
-  violations.push({ in: 'body', pointer: '', keyword: 'required', message: 'is required' });
+  addViolation(violations, {
+    in: 'body',
+    pointer: '',
+    keyword: 'required',
+    message: 'is required',
+  });
 }
 
 /** Finds the content of a Content-Type header; remembers the last one, since clients rarely change it. */

@@ -1,18 +1,3 @@
-/** The path and the query of a request target, both undecoded (RFC 9112, 3.2). */
-export interface RequestTarget {
-  readonly path: string;
-  readonly search: string;
-}
-
-const absoluteForm = /^[a-z][a-z0-9+.-]*:\/\/[^/?#]*/i;
-
-export function splitTarget(url: string): RequestTarget {
-  const target = url.charCodeAt(0) === 47 ? url : url.replace(absoluteForm, '');
-  const question = target.indexOf('?');
-  if (question === -1) return { path: target === '' ? '/' : target, search: '' };
-  return { path: target.slice(0, question), search: target.slice(question + 1) };
-}
-
 /** The path below the prefix; `undefined` when it is not below it. */
 export function belowPrefix(path: string, prefix: string): string | undefined {
   if (prefix === '') return path;
@@ -32,13 +17,12 @@ export function isDecodable(path: string): boolean {
   }
 }
 
-/** A URL without the first segments of its path. */
-export function dropSegments(url: string, count: number): string {
+/** A path without its first segments. */
+export function dropSegments(path: string, count: number): string {
   let at = 0;
   for (let dropped = 0; dropped < count; dropped++) {
-    const next = url.slice(at + 1).search(/[/?]/);
-    if (next === -1) return '/';
-    at += next + 1;
+    at = path.indexOf('/', at + 1);
+    if (at === -1) return '/';
   }
-  return url.charCodeAt(at) === 63 ? `/${url.slice(at)}` : url.slice(at);
+  return path.slice(at);
 }

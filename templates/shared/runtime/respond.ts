@@ -1,8 +1,8 @@
-import type { Readable } from 'node:stream';
 import { preferred } from './accept.js';
-import { answered, type HandlerResult, type OutgoingBody, type OutgoingHeaders } from './answer.js';
+import { AnswerMismatch } from './answer-mismatch.js';
+import { answered, type HandlerResult } from './answer.js';
+import { sendContent } from './content-sender.js';
 import type { Finding, OperationDescriptor, ValidatorModule } from './descriptor.js';
-import { eventStream, isEventSource } from './events.js';
 import type { Exchange } from './exchange.js';
 import { entryFor, essenceOf } from './media-type.js';
 import type { Settings } from './options.js';
@@ -13,21 +13,7 @@ import {
   type PlannedContent,
   type ResponsePlan,
 } from './response-plan.js';
-import { binaryBody, opened } from './streams.js';
-
-/** A handler's answer that is not what the API description says. */
-export class AnswerMismatch extends Error {
-  override readonly name = 'AnswerMismatch';
-  readonly findings: readonly Finding[];
-
-  constructor(operation: string, status: unknown, findings: readonly Finding[]) {
-    const list = findings.map(({ pointer, message }) => `${pointer} ${message}`.trim()).join('; ');
-    super(
-      `The answer of ${operation} with status ${String(status)} breaks the API description: ${list}`,
-    );
-    this.findings = findings;
-  }
-}
+import { binaryBody, discard } from './streams.js';
 
 /** Sends what a handler returned. Throws or rejects when that cannot be sent. */
 export type Respond = (exchange: Exchange, result: unknown) => void | Promise<void>;
@@ -44,7 +30,7 @@ export function compileRespond(
   const complain = (exchange: Exchange, status: number, findings: readonly Finding[]) => {
     const mismatch = new AnswerMismatch(operation.id, status, findings);
     if (validateResponses === 'fail') throw mismatch;
-    const details = { operation: operation.id, status, findings };
+    const details = { operation: operation.id, status, findings: mismatch.findings };
     (log ?? exchange.log).warn(details, mismatch.message);
   };
 
@@ -71,12 +57,17 @@ export function compileRespond(
     }
 
     const content = plan === undefined ? undefined : contentFor(plan, result, exchange);
-    if (validating) {
-      const findings = findingsIn(plan, content, result);
-      if (findings.length > 0) complain(exchange, status, findings);
+    try {
+      if (validating) {
+        const findings = findingsIn(plan, content, result);
+        if (findings.length > 0) complain(exchange, status, findings);
+      }
+      const sent = headers === undefined ? undefined : outgoingHeaders(headers);
+      return sendContent(exchange, result, content ?? guessed(result), sent);
+    } catch (error) {
+      discard(body);
+      throw error;
     }
-    const sent = headers === undefined ? undefined : outgoingHeaders(headers);
-    return sendContent(exchange, result, content ?? guessed(result), sent);
   };
 }
 
@@ -138,42 +129,4 @@ function guessed({ body, contentType }: HandlerResult): PlannedContent | undefin
   const mediaType = contentType ?? fallback[kind];
   const content = { kind, mediaType, check: null } as const;
   return { ...content, header: contentType ?? headerOf(content, mediaType) };
-}
-
-function sendContent(
-  exchange: Exchange,
-  { status, body }: HandlerResult,
-  content: PlannedContent | undefined,
-  headers: OutgoingHeaders | undefined,
-): void | Promise<void> {
-  if (content === undefined || body === undefined) {
-    exchange.send(status, undefined, headers, undefined);
-    return undefined;
-  }
-  const outgoing = outgoingBody(content, body);
-  const isEvents = content.kind === 'events';
-  const all = isEvents ? { 'cache-control': 'no-cache', ...headers } : headers;
-  if (typeof outgoing === 'string' || outgoing instanceof Uint8Array) {
-    exchange.send(status, content.header, all, outgoing);
-    return undefined;
-  }
-  if (exchange.incoming.method === 'HEAD') {
-    outgoing.destroy();
-    exchange.send(status, content.header, all, undefined);
-    return undefined;
-  }
-  return opened(outgoing).then(() => exchange.send(status, content.header, all, outgoing));
-}
-
-function outgoingBody(content: PlannedContent, body: unknown): string | Uint8Array | Readable {
-  if (content.kind === 'json') return JSON.stringify(body);
-  if (content.kind === 'text') return String(body);
-  if (content.kind === 'events' && isEventSource(body) && binaryBody(body) === undefined) {
-    return eventStream(body);
-  }
-  const bytes: OutgoingBody = binaryBody(body);
-  if (bytes === undefined) {
-    throw new TypeError(`A ${content.mediaType} answer must be a string, bytes or a stream.`);
-  }
-  return bytes;
 }

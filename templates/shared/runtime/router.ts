@@ -5,6 +5,7 @@ import {
   segmentsOf,
   type SegmentPattern,
 } from './path-template.js';
+import { exactly, type Spelling } from './spelling.js';
 
 export interface Route<Target> {
   /** The first route that has one of them for a path keeps it. */
@@ -34,21 +35,28 @@ interface Node<Target> {
  * branch that does not lead to the method is left again. Its speed does not depend on the number of
  * routes.
  */
-export function buildRouter<Target>(routes: Iterable<Route<Target>>): FindRoute<Target> {
+export function buildRouter<Target>(
+  routes: Iterable<Route<Target>>,
+  spelling: Spelling = exactly,
+): FindRoute<Target> {
   const root = newNode<Target>();
   for (const { methods, path, target } of routes) {
-    const leaf = segmentsOf(path).reduce(childFor, root);
+    const leaf = segmentsOf(spelling.template(path))
+      .map(({ literals, names }) => ({ literals: literals.map(spelling.literal), names }))
+      .reduce(childFor, root);
     leaf.methods ??= new Map();
     for (const method of methods) {
       if (!leaf.methods.has(method)) leaf.methods.set(method, target);
     }
   }
   return (method, path) => {
+    // `*` is no path (RFC 9112, 3.2.4).
+    if (path.charCodeAt(0) !== 47) return undefined;
     const captures: string[] = [];
-    const target = descend(root, method, path, 1, captures, 0);
+    const target = descend(root, method, path, 1, captures, 0, spelling);
     if (target !== undefined) return { target, captures };
     const allowed = new Set<string>();
-    collectMethods(root, path, 1, allowed);
+    collectMethods(root, path, 1, allowed, spelling);
     return allowed.size === 0 ? undefined : { target: undefined, allowed: [...allowed] };
   };
 }
@@ -59,7 +67,7 @@ function newNode<Target>(): Node<Target> {
 
 function childFor<Target>(parent: Node<Target>, segment: SegmentPattern): Node<Target> {
   if (isStatic(segment)) {
-    const text = decoded(segment.literals[0] ?? '');
+    const text = segment.literals[0] ?? '';
     const known = parent.fixed.get(text) ?? newNode<Target>();
     parent.fixed.set(text, known);
     return known;
@@ -92,6 +100,7 @@ function descend<Target>(
   start: number,
   captures: string[],
   count: number,
+  spelling: Spelling,
 ): Target | undefined {
   if (start > path.length) {
     captures.length = count;
@@ -100,21 +109,22 @@ function descend<Target>(
   const slash = path.indexOf('/', start);
   const end = slash === -1 ? path.length : slash;
   const segment = path.slice(start, end);
+  const compared = spelling.segment(segment);
 
-  const fixed = node.fixed.get(fixedKey(segment));
+  const fixed = node.fixed.get(compared);
   if (fixed !== undefined) {
-    const found = descend(fixed, method, path, end + 1, captures, count);
+    const found = descend(fixed, method, path, end + 1, captures, count, spelling);
     if (found !== undefined) return found;
   }
   for (const { pattern, node: next } of node.patterns) {
-    if (!matchSegment(pattern, segment, captures, count)) continue;
+    if (!matchSegment(pattern, segment, compared, captures, count)) continue;
     const taken = count + pattern.names.length;
-    const found = descend(next, method, path, end + 1, captures, taken);
+    const found = descend(next, method, path, end + 1, captures, taken, spelling);
     if (found !== undefined) return found;
   }
   if (node.whole === undefined || segment === '') return undefined;
   captures[count] = segment;
-  return descend(node.whole, method, path, end + 1, captures, count + 1);
+  return descend(node.whole, method, path, end + 1, captures, count + 1, spelling);
 }
 
 /** The methods of every leaf that the path leads to. */
@@ -123,6 +133,7 @@ function collectMethods<Target>(
   path: string,
   start: number,
   allowed: Set<string>,
+  spelling: Spelling,
 ): void {
   if (start > path.length) {
     for (const method of node.methods?.keys() ?? []) allowed.add(method);
@@ -131,26 +142,15 @@ function collectMethods<Target>(
   const slash = path.indexOf('/', start);
   const end = slash === -1 ? path.length : slash;
   const segment = path.slice(start, end);
+  const compared = spelling.segment(segment);
   const next = [
-    node.fixed.get(fixedKey(segment)),
+    node.fixed.get(compared),
     ...node.patterns
-      .filter(({ pattern }) => matchSegment(pattern, segment, [], 0))
+      .filter(({ pattern }) => matchSegment(pattern, segment, compared, [], 0))
       .map((branch) => branch.node),
     segment === '' ? undefined : node.whole,
   ];
   for (const branch of next) {
-    if (branch !== undefined) collectMethods(branch, path, end + 1, allowed);
-  }
-}
-
-function fixedKey(segment: string): string {
-  return segment.includes('%') ? decoded(segment) : segment;
-}
-
-function decoded(segment: string): string {
-  try {
-    return decodeURIComponent(segment);
-  } catch {
-    return segment;
+    if (branch !== undefined) collectMethods(branch, path, end + 1, allowed, spelling);
   }
 }

@@ -4,6 +4,7 @@ import { setOwn } from './own-property.js';
 import type { Pairs } from './pairs.js';
 import { UnreadableText, type Decode } from './percent.js';
 import { memberShape } from './styles.js';
+import { refuseUnsafe } from './unsafe-names.js';
 
 /** Reads a parameter whose parts are pairs of their own; `undefined` when there are none. */
 export type ReadSpread = (others: Pairs['others']) => unknown;
@@ -15,6 +16,7 @@ export function exploded(shape: Shape, decode: Decode): ReadSpread {
     for (const [name, text] of others) {
       const inner = memberShape(shape, name);
       if (inner === undefined) continue;
+      refuseUnsafe([name]);
       value ??= {};
       addMember(value, name, inner, decode(text));
     }
@@ -30,7 +32,9 @@ export function deep(parameter: string, shape: Shape, decode: Decode): ReadSprea
     for (const [name, text] of others) {
       if (!name.startsWith(prefix)) continue;
       value ??= {};
-      place(value, shape, keysOf(name.slice(parameter.length)), decode(text));
+      const keys = keysOf(name.slice(parameter.length));
+      refuseUnsafe(keys);
+      place(value, shape, keys, decode(text));
     }
     return value;
   };

@@ -1,5 +1,6 @@
-import { Readable } from 'node:stream';
+import { Readable, Transform, pipeline } from 'node:stream';
 import type { ReadableStream } from 'node:stream/web';
+import { isEventSource, stopIterating } from './events.js';
 
 /** A binary body in a form that every framework sends; `undefined` for what is none. */
 export function binaryBody(body: unknown): string | Uint8Array | Readable | undefined {
@@ -11,6 +12,29 @@ export function binaryBody(body: unknown): string | Uint8Array | Readable | unde
 /** By what it can do: its class would have to be loaded in every server, and most send none. */
 function isWebStream(body: unknown): body is ReadableStream<Uint8Array> {
   return typeof body === 'object' && body !== null && 'getReader' in body && 'tee' in body;
+}
+
+/** Lets go of the body of an answer that is not sent. */
+export function discard(body: unknown): void {
+  if (body instanceof Readable) body.destroy();
+  else if (isWebStream(body)) void body.cancel().catch(() => undefined);
+  else if (isEventSource(body)) stopIterating(body[Symbol.asyncIterator]());
+}
+
+/** The stream, failing when it has not just as many bytes. */
+export function ofLength(source: Readable, length: number): Readable {
+  let left = length;
+  const wrong = () =>
+    new Error(`The answer's body is not ${length} bytes long, as its header says.`);
+  const exact = new Transform({
+    transform(chunk: Buffer, _encoding, done) {
+      left -= chunk.length;
+      if (left < 0) done(wrong());
+      else done(null, chunk);
+    },
+    flush: (done) => done(left === 0 ? null : wrong()),
+  });
+  return pipeline(source, exact, () => undefined);
 }
 
 /**

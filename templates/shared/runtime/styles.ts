@@ -3,6 +3,7 @@ import { coercionOf, keepText, type Coerce } from './coerce.js';
 import { ownValue, setOwn } from './own-property.js';
 import type { RawText } from './pairs.js';
 import { UnreadableText, type Decode } from './percent.js';
+import { refuseUnsafe } from './unsafe-names.js';
 
 /** Reads the undecoded text of a parameter. Throws `UnreadableText`. */
 export type ReadText = (raw: RawText) => unknown;
@@ -158,6 +159,7 @@ function memberObject(
   const value: Record<string, unknown> = {};
   for (let at = 0; at < members.length; at += 2) {
     const key = decode(members[at] ?? '');
+    refuseUnsafe([key]);
     setOwn(value, key, memberValue(shape, key, decode(members[at + 1] ?? '')));
   }
   return value;

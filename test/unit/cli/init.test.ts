@@ -40,12 +40,23 @@ function build(project: string, configs = ['tsconfig.build.json']): string {
   return [...outcomes.map(({ stdout }) => stdout), copied.stderr].join('');
 }
 
+/** Prints what a server allows who is slow, at each request. */
+const tellTimeouts = `data:text/javascript,${encodeURIComponent(`
+  import { subscribe } from 'node:diagnostics_channel';
+  subscribe('http.server.request.start', ({ server }) => {
+    const { requestTimeout, headersTimeout, timeout, keepAliveTimeout } = server;
+    console.log(JSON.stringify([requestTimeout, headersTimeout, timeout, keepAliveTimeout]));
+  });
+`)}`;
+
 /** Starts a built project and gives its address; `stop` sends SIGTERM and gives the exit status. */
 async function start(project: string) {
   const child = spawn(process.execPath, ['dist/main.js'], {
     cwd: project,
-    env: { ...process.env, PORT: '0', NODE_ENV: 'test' },
+    env: { ...process.env, PORT: '0', NODE_ENV: 'test', NODE_OPTIONS: `--import ${tellTimeouts}` },
   });
+  let told = '';
+  child.stdout.on('data', (data: Buffer) => (told += data.toString()));
   let said = '';
   child.stderr.on('data', (data: Buffer) => (said += data.toString()));
   const address = await new Promise<string>((found, failed) => {
@@ -60,7 +71,8 @@ async function start(project: string) {
     child.kill('SIGTERM');
     return (await exit)[0];
   };
-  return { address, stop };
+  const timeouts = (): unknown => JSON.parse(/^\[.*\]$/m.exec(told)?.[0] ?? 'null');
+  return { address, stop, timeouts };
 }
 
 describe('init makes a project that compiles, runs and stops', { timeout: 180_000 }, () => {
@@ -71,12 +83,22 @@ describe('init makes a project that compiles, runs and stops', { timeout: 180_00
     const project = join(cwd, 'my server');
     expect((await cli(project, ['--check', '-q'])).out).toBe('');
     expect(build(project)).toBe('');
-    const { address, stop } = await start(project);
+    const { address, stop, timeouts } = await start(project);
     const health = await fetch(`${address}/health`);
     expect([health.status, await health.json()]).toEqual([200, { status: 'ok' }]);
     expect((await fetch(`${address}/companies/1`)).status).toBe(501);
     expect((await fetch(`${address}/calls`, { method: 'POST' })).status).toBe(400);
     expect((await fetch(`${address}/nowhere`)).status).toBe(404);
+    for (const [path, expected] of [
+      ['%zz', 400],
+      ['%C0%AF', 400],
+      ['1'.repeat(1500), framework === 'fastify' ? 414 : 501],
+    ] as const) {
+      const refused = await fetch(`${address}/companies/${path}`);
+      expect(refused.status).toBe(expected);
+      expect(refused.headers.get('content-type')).toContain('application/problem+json');
+    }
+    expect(timeouts()).toEqual([120_000, 20_000, 120_000, 72_000]);
     expect(await stop()).toBe(0);
     expect(readFileSync(join(project, 'ftero-gen.config.yaml'), 'utf8')).toMatch(/ftero@1\.\d+\.0/);
   });

@@ -159,18 +159,30 @@ describe('what delimits and what is data', () => {
   ] as const)('%s', (_title, one) => {
     expect(read(one)).toEqual(one.value);
   });
+});
 
-  test('a key of an object that is called __proto__ stays a key', () => {
-    const shape: Shape = { types: ['object'], additional: string };
-    const value = read({
-      place: 'query',
-      style: 'deepObject',
-      explode: true,
-      shape,
-      text: 'color[__proto__]=x',
-    });
-    expect(Object.keys(value as object)).toEqual(['__proto__']);
-    expect(Object.getPrototypeOf(value)).toBe(Object.prototype);
+describe('names that would reach a prototype', () => {
+  const open: Shape = { types: ['object'], additional: string };
+  const refused = { violations: ['propertyNames'] };
+
+  test.each([
+    row('path', 'simple', false, open, '__proto__,x', refused),
+    row('path', 'label', true, open, '.__proto__=x', refused),
+    row('path', 'matrix', false, open, ';color=%5F_proto__,x', refused),
+    row('query', 'form', true, open, '__proto__=x', refused),
+    row('query', 'form', false, open, 'color=a,b,__proto__,x', refused),
+    row('query', 'pipeDelimited', false, open, 'color=__proto__|x', refused),
+    row('query', 'deepObject', true, open, 'color[__proto__]=x', refused),
+    row('query', 'deepObject', true, open, 'color[__proto__][a]=x', refused),
+    row('query', 'deepObject', true, open, 'color[a][__proto__]=x', refused),
+    row('query', 'deepObject', true, open, 'color[constructor][prototype]=x', refused),
+    row('query', 'deepObject', true, open, 'color[constructor]=x', { constructor: 'x' }),
+    row('query', 'deepObject', true, open, 'color[prototype]=x', { prototype: 'x' }),
+    row('header', 'simple', true, open, '__proto__=x', refused),
+    row('cookie', 'form', true, open, '__proto__=x', refused),
+    row('cookie', 'form', false, open, 'color=__proto__,x', refused),
+  ])('$place $style: $text', (one) => {
+    expect(read(one)).toEqual(one.value);
   });
 });
 
