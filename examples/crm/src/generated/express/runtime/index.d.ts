@@ -265,6 +265,8 @@ interface Problem {
   readonly detail?: string;
   readonly violations?: readonly Violation[];
 }
+/** Notes a violation, in bounds; one more than are listed, so that it can be said that there are more. */
+declare function addViolation(violations: Violation[], violation: Violation): void;
 /** The answer to a request that breaks the API description. */
 declare function requestMismatch(violations: readonly Violation[]): HttpError;
 /** A JSON pointer to a property (RFC 6901, 3). */
@@ -309,6 +311,11 @@ interface CommonOptions {
   readonly bodyLimit?: number;
   /** Longest file in a multipart body, in bytes. Default 100 MiB. */
   readonly fileLimit?: number;
+  /**
+   * Longest answer to an error, in bytes: violations that do not fit are left out, which the detail says.
+   * Default 64 KiB.
+   */
+  readonly errorLimit?: number;
   /** Prefix of every path, such as `/v1`. Default none: the API is where it is mounted. */
   readonly basePath?: string;
   /** Default `fail`, and `log` when NODE_ENV is `production`. */
@@ -444,7 +451,7 @@ type Authenticate<Given, Context, Who extends Principal = Principal> = (
 /** 403 for a caller who is known but has not been granted the scopes. */
 declare function insufficientScope(scopes?: readonly string[]): HttpError;
 
-declare function tooLarge(limit: number): HttpError;
+declare function tooLarge(limit: number, unit?: 'bytes' | 'parts'): HttpError;
 
 /** Turns decoded text into a value; text that fits no type stays, for the validator to report. */
 type Coerce = (text: string) => unknown;
@@ -461,22 +468,39 @@ declare class BadJson extends Error {
   constructor(keyword: string, pointer: string, message: string);
 }
 /**
- * Parses JSON. Keys that would reach an object's prototype in careless code later on (`__proto__`,
- * and `constructor` that holds `prototype`) are refused. Throws `BadJson`.
+ * Parses JSON. Names that would reach an object's prototype are refused, and numbers that `JSON.parse` makes
+ * infinite. Throws `BadJson`.
  */
 declare function parseJson(text: string): unknown;
+
+/** A parameter of a media type, such as `charset` or `boundary`. */
+declare function mediaTypeParameter(header: string, name: string): string | undefined;
 
 declare function ownValue<Value>(
   record: Readonly<Record<string, Value>> | undefined,
   key: string,
 ): Value | undefined;
 
+/**
+ * Whether a property of this name would reach an object's prototype in careless code later on: `__proto__`
+ * does, and `constructor` that leads to `prototype`. No object that a client has made gets one, however it
+ * was written: as JSON, form, multipart body, query, path, header or cookie.
+ */
+declare function isUnsafe(name: string, leadsToPrototype?: boolean): boolean;
+declare const unsafeName: {
+  readonly keyword: 'propertyNames';
+  readonly message: (name: string) => string;
+};
+
 export {
   BadJson,
   HttpError,
+  addViolation,
   coercionOf,
   createMiddleware,
   insufficientScope,
+  isUnsafe,
+  mediaTypeParameter,
   namedCheck,
   notImplemented,
   ownValue,
@@ -484,6 +508,7 @@ export {
   pointerTo,
   requestMismatch,
   tooLarge,
+  unsafeName,
 };
 export type {
   Answered,
