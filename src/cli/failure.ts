@@ -1,4 +1,11 @@
-import { diagnostic, FteroGenError, type Diagnostic } from '../diagnostics/index.js';
+import {
+  diagnostic,
+  FteroGenError,
+  reasonOf,
+  visibleJson,
+  visibleLines,
+  type Diagnostic,
+} from '../diagnostics/index.js';
 import { statusOf, type ExitStatus } from './exit-status.js';
 import { printDiagnostics } from './print-diagnostics.js';
 import type { Terminal } from './terminal.js';
@@ -10,10 +17,9 @@ export interface FailureFormat {
 function diagnosticsOf(error: unknown, terminal: Terminal): readonly Diagnostic[] {
   if (error instanceof FteroGenError) return error.diagnostics;
   if (terminal.env['DEBUG'] === 'ftero-gen' && error instanceof Error) {
-    terminal.err(`${error.stack ?? ''}\n`);
+    terminal.err(`${visibleLines(String(error.stack))}\n`);
   }
-  const reason = error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error);
-  return [diagnostic('FG3020', { reason })];
+  return [diagnostic('FG3020', { reason: reasonOf(error) })];
 }
 
 /** Says why a run failed, without a stack trace unless one was asked for, and gives its exit status. */
@@ -23,7 +29,7 @@ export function reportFailure(
   { json }: FailureFormat,
 ): ExitStatus {
   const diagnostics = diagnosticsOf(error, terminal);
-  if (json) terminal.out(`${JSON.stringify({ status: 'failed', diagnostics }, null, 2)}\n`);
+  if (json) terminal.out(`${visibleJson({ status: 'failed', diagnostics })}\n`);
   else printDiagnostics(diagnostics, terminal);
   return statusOf(diagnostics.map(({ code }) => code));
 }

@@ -1,4 +1,4 @@
-import { fail } from '../diagnostics/index.js';
+import { fail, withoutCredentials } from '../diagnostics/index.js';
 import type { Diagnostic } from '../diagnostics/index.js';
 import { isJsonObject } from '../model/index.js';
 import type { LoadedSpec } from '../model/index.js';
@@ -69,7 +69,7 @@ export async function loadSpec(reference: string, options: LoadOptions = {}): Pr
   const context = { document, place, report: (one: Diagnostic) => void diagnostics.push(one) };
   const normal = normalise(version, context, strays);
   return {
-    reference,
+    reference: withoutCredentials(reference),
     title: titleOf(document),
     version: versionOf(document),
     openapi: version,

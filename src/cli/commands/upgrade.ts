@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Option } from 'commander';
 import { options as table } from '../../config/options.js';
-import { fail, systemCode } from '../../diagnostics/index.js';
+import { fail, systemCode, visible } from '../../diagnostics/index.js';
 import type { PreparedUpgrade, UpgradeOptions, UpgradeReport } from '../../upgrade-project.js';
 import type { AddCommand, Session } from '../command.js';
 import { exitStatus } from '../exit-status.js';
@@ -69,7 +69,7 @@ async function check({ terminal, finish }: Session): Promise<void> {
   }
   const open = openPoints(text);
   if (open.length > 0) {
-    for (const point of open) terminal.out(`${point}\n`);
+    for (const point of open) terminal.out(`${visible(point)}\n`);
     throw fail('FG8007', { path: checklistName, open: open.length });
   }
   finish(exitStatus.done);

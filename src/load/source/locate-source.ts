@@ -71,5 +71,10 @@ function locateUrl(reference: string): SourceLocation {
 
 /** https, or http where no network lies between. */
 export function isFetchable(url: URL): boolean {
-  return url.protocol === 'https:' || (url.protocol === 'http:' && localHosts.has(url.hostname));
+  return url.protocol === 'https:' || (url.protocol === 'http:' && isThisMachine(url));
+}
+
+/** True for a URL that names this machine itself. */
+export function isThisMachine({ hostname }: URL): boolean {
+  return localHosts.has(hostname) || hostname.endsWith('.localhost');
 }
