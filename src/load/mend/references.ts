@@ -1,0 +1,88 @@
+import { isJsonObject, join } from '../../model/index.js';
+import type { JsonObject, JsonValue } from '../../model/index.js';
+import { excerpt } from '../describe.js';
+import type { Kind } from '../grammar/grammar.js';
+import { kindNames, mismatches } from './kinds.js';
+import type { Mender } from './mending.js';
+
+/** What a reference to another kind of thing is taken for, and what is said of that. */
+interface Meaning {
+  readonly meaning: string;
+  readonly edit?: (value: JsonValue) => JsonValue;
+}
+
+const json = (schema: JsonValue): JsonObject => ({ 'application/json': { schema } });
+const refusal = json(false);
+const asSchema = (value: JsonValue): JsonObject => ({ $ref: (value as JsonObject)['$ref'] ?? '' });
+
+const nothing: Meaning = { meaning: 'it is left out' };
+const same: Meaning = { meaning: 'it is read all the same, as both look alike' };
+
+/** By the kind that is wanted: what each kind that may be found instead means, and what any other. */
+const meanings: Partial<
+  Record<Kind, { readonly [K in Kind]?: Meaning } & { readonly other: Meaning }>
+> = {
+  schema: { other: { meaning: 'no value is accepted here', edit: () => false } },
+  requestBody: {
+    schema: {
+      meaning: 'it is read as a required JSON body of that schema',
+      edit: (value) => ({ required: true, content: json(asSchema(value)) }),
+    },
+    other: {
+      meaning: 'no body is accepted here',
+      edit: () => ({ required: true, content: refusal }),
+    },
+  },
+  response: {
+    schema: {
+      meaning: 'it is read as a JSON answer of that schema',
+      edit: (value) => ({ description: '', content: json(asSchema(value)) }),
+    },
+    requestBody: same,
+    other: {
+      meaning: 'it is read as an answer without content',
+      edit: () => ({ description: '' }),
+    },
+  },
+  header: {
+    parameter: same,
+    schema: {
+      meaning: 'it is read as a header of that schema',
+      edit: (value) => ({ schema: asSchema(value) }),
+    },
+    other: { meaning: 'every text is accepted', edit: () => ({}) },
+  },
+  mediaType: {
+    schema: {
+      meaning: 'it is read as content of that schema',
+      edit: (value) => ({ schema: asSchema(value) }),
+    },
+    other: { meaning: 'no value is accepted here', edit: () => ({ schema: false }) },
+  },
+  link: { other: nothing },
+  callback: { other: nothing },
+  pathItem: { other: { meaning: 'nothing of it is served', edit: () => ({}) } },
+  operation: { other: { meaning: 'it is not served', edit: () => null } },
+  securityScheme: { other: { meaning: 'it is a scheme of an unknown kind', edit: () => ({}) } },
+};
+
+/** References to something of the wrong kind (OpenAPI 3.1.1, Reference Object). */
+export const references: Mender = (mending) => {
+  for (const { node, ref, found, target } of mismatches(mending)) {
+    const table = meanings[node.kind];
+    const known = found === undefined ? undefined : table?.[found];
+    const { meaning, edit } = known ?? table?.other ?? nothing;
+    const at = join(node.pointer, '$ref');
+    if (node.kind === 'parameter') {
+      // Without its parameter an operation would take what it has to refuse.
+      const what = `What ${excerpt(ref)} refers to`;
+      mending.report('FG2002', { what, expected: 'a parameter', found: target }, at);
+      continue;
+    }
+    const wanted = kindNames[node.kind];
+    mending.report('FG2033', { ref: excerpt(ref), wanted, target, meaning }, at);
+    if (edit !== undefined) {
+      mending.change(node.pointer, (value) => (isJsonObject(value) ? edit(value) : value));
+    }
+  }
+};
