@@ -73,7 +73,7 @@ function describeTarget(
   pointer: Pointer,
   target: Node | undefined,
 ): { found: Kind | undefined; target: string } | undefined {
-  if (target !== undefined) {
+  if (target !== undefined && !elsewhere.test(pointer)) {
     const isOne = target.holds === 'one';
     if (isOne && target.kind === kind) return undefined;
     const found = isOne ? target.kind : undefined;

@@ -2,8 +2,11 @@ import { isJsonObject, join } from '../../model/index.js';
 import type { JsonObject, JsonValue } from '../../model/index.js';
 import { excerpt } from '../describe.js';
 import type { Kind } from '../grammar/grammar.js';
+import { refOf } from '../grammar/walk.js';
+import { inlined } from './inline.js';
 import { kindNames, mismatches } from './kinds.js';
-import type { Mender } from './mending.js';
+import type { Mismatch } from './kinds.js';
+import type { Mender, Mending } from './mending.js';
 
 /** What a reference to another kind of thing is taken for, and what is said of that. */
 interface Meaning {
@@ -62,13 +65,28 @@ const meanings: Partial<
   link: { other: nothing },
   callback: { other: nothing },
   pathItem: { other: { meaning: 'nothing of it is served', edit: () => ({}) } },
+  paths: { other: { meaning: 'nothing is served', edit: () => ({}) } },
+  components: { other: { meaning: 'there are none', edit: () => ({}) } },
+  responses: { other: { meaning: 'there are none', edit: () => ({}) } },
+  encoding: { other: nothing },
   operation: { other: { meaning: 'it is not served', edit: () => null } },
   securityScheme: { other: { meaning: 'it is a scheme of an unknown kind', edit: () => ({}) } },
 };
 
+/** What could not be brought in where OpenAPI knows no reference: its way leads through something else. */
+function leftOver({ nodes }: Mending, wrong: readonly Mismatch[]): Mismatch[] {
+  const known = new Set(wrong.map(({ node }) => node));
+  return nodes.flatMap((node) => {
+    const ref = node.holds === 'one' && inlined.has(node.kind) ? refOf(node.value) : undefined;
+    if (ref === undefined || known.has(node)) return [];
+    return [{ node, ref, found: undefined, target: 'something else in the end' }];
+  });
+}
+
 /** References to something of the wrong kind (OpenAPI 3.1.1, Reference Object). */
 export const references: Mender = (mending) => {
-  for (const { node, ref, found, target } of mismatches(mending)) {
+  const wrong = mismatches(mending);
+  for (const { node, ref, found, target } of [...wrong, ...leftOver(mending, wrong)]) {
     const table = meanings[node.kind];
     const known = found === undefined ? undefined : table?.[found];
     const { meaning, edit } = known ?? table?.other ?? nothing;

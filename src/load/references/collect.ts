@@ -53,9 +53,9 @@ export async function collectLinks(
   return links;
 }
 
-/** True where a reference into the same document can be left in place for the reader of the document. */
-export function staysLocal(shape: Shape): boolean {
-  return isHoistable(shape) || (shape.kind === 'pathItem' && shape.holds === 'one');
+/** True where a reference into the same document is left in place, for `mend` or the readers of the document. */
+export function staysLocal({ holds }: Shape): boolean {
+  return holds === 'one';
 }
 
 async function follow(
