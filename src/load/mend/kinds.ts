@@ -2,6 +2,7 @@ import type { JsonObject, JsonValue, Pointer } from '../../model/index.js';
 import { isJsonObject, localPointer, valueAt } from '../../model/index.js';
 import { collectIdentifiers } from '../dialects/identifiers.js';
 import type { Kind } from '../grammar/grammar.js';
+import { mappedRefs } from '../grammar/refs.js';
 import { refOf } from '../grammar/walk.js';
 import type { Node } from '../grammar/walk.js';
 import type { Mending } from './mending.js';
@@ -34,6 +35,8 @@ const elsewhere = /^\/(?:openapi|info|servers|tags|security|externalDocs)(?:\/|$
 export interface Mismatch {
   readonly node: Node;
   readonly ref: string;
+  /** The value of a discriminator that is mapped to it; undefined for a `$ref`. */
+  readonly mapped: string | undefined;
   /** The kind of the target, where it is an object of the grammar. */
   readonly found: Kind | undefined;
   /** What the target is, in words. */
@@ -47,13 +50,18 @@ export function mismatches({ document, version, nodes }: Mending): Mismatch[] {
     (identifiers?.isEmpty === false ? identifiers.resolve(ref, from) : undefined) ??
     localPointer(ref);
   const wanted = new Map<Pointer, Node | undefined>();
-  const references: { node: Node; ref: string; pointer: Pointer }[] = [];
+  const references: (Pick<Mismatch, 'node' | 'ref' | 'mapped'> & { pointer: Pointer })[] = [];
   for (const node of nodes) {
-    const ref = node.holds === 'one' && node.kind !== 'example' ? refOf(node.value) : undefined;
-    const pointer = ref === undefined ? undefined : targetOf(ref, node.pointer);
-    if (ref === undefined || pointer === undefined) continue;
-    wanted.set(pointer, undefined);
-    references.push({ node, ref, pointer });
+    if (node.holds !== 'one' || node.kind === 'example') continue;
+    const own = refOf(node.value);
+    const refs: [string | undefined, string][] = mappedRefs(node, node.value);
+    if (own !== undefined) refs.push([undefined, own]);
+    for (const [mapped, ref] of refs) {
+      const pointer = targetOf(ref, node.pointer);
+      if (pointer === undefined) continue;
+      wanted.set(pointer, undefined);
+      references.push({ node, ref, mapped, pointer });
+    }
   }
   if (references.length === 0) return [];
   for (const node of nodes) {
@@ -61,9 +69,12 @@ export function mismatches({ document, version, nodes }: Mending): Mismatch[] {
       wanted.set(node.pointer, node);
     }
   }
-  return references.flatMap(({ node, ref, pointer }) => {
+  return references.flatMap(({ node, ref, mapped, pointer }) => {
     const target = describeTarget(document, node.kind, pointer, wanted.get(pointer));
-    return target === undefined ? [] : [{ node, ref, ...target }];
+    // What a $ref names has to be there, and is looked for elsewhere; what a mapping names has not.
+    const isThere = mapped === undefined || valueAt(document, pointer) !== undefined;
+    const missing = isThere ? target : { found: undefined, target: 'nothing' };
+    return missing === undefined ? [] : [{ node, ref, mapped, ...missing }];
   });
 }
 

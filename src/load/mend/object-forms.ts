@@ -1,6 +1,6 @@
 import type { JsonValue } from '../../model/index.js';
 import type { Kind } from '../grammar/grammar.js';
-import { flag, oneOf, text, toTexts, isTexts } from './forms.js';
+import { flag, isText, oneOf, text, toTexts, isTexts } from './forms.js';
 import type { Form } from './forms.js';
 
 /** The styles of each location (OpenAPI 3.2.0, Parameter Object, `style`); the first is the default. */
@@ -14,10 +14,10 @@ const bodyStyles = styles.get('query') ?? [];
 
 const style: Form = {
   expected: 'a style that its location has',
-  accepts: (value, owner) => styles.get(owner['in'])?.includes(String(value)) ?? true,
+  accepts: (value, owner) => isText(value) && (styles.get(owner['in'])?.includes(value) ?? true),
   read: (value, owner) => {
     const known = styles.get(owner['in']) ?? [];
-    const wanted = String(value).trim().toLowerCase();
+    const wanted = isText(value) ? value.trim().toLowerCase() : '';
     return known.find((one) => one.toLowerCase() === wanted) ?? known[0];
   },
   otherwise: 'drop',

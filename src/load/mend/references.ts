@@ -3,6 +3,7 @@ import type { JsonObject, JsonValue } from '../../model/index.js';
 import { excerpt } from '../describe.js';
 import type { Kind } from '../grammar/grammar.js';
 import { refOf } from '../grammar/walk.js';
+import { omit } from '../omit.js';
 import { inlined } from './inline.js';
 import { kindNames, mismatches } from './kinds.js';
 import type { Mismatch } from './kinds.js';
@@ -73,24 +74,41 @@ const meanings: Partial<
   securityScheme: { other: { meaning: 'it is a scheme of an unknown kind', edit: () => ({}) } },
 };
 
+/** A discriminator's value that is mapped to no schema is as if it were not mapped. */
+function unmapped(name: string): Meaning {
+  return {
+    meaning: 'it is left out of the mapping',
+    edit: (value) => {
+      const schema = value as JsonObject;
+      const { discriminator } = schema;
+      if (!isJsonObject(discriminator) || !isJsonObject(discriminator['mapping'])) return schema;
+      const mapping = omit(discriminator['mapping'], name);
+      return { ...schema, discriminator: { ...discriminator, mapping } };
+    },
+  };
+}
+
 /** What could not be brought in where OpenAPI knows no reference: its way leads through something else. */
 function leftOver({ nodes }: Mending, wrong: readonly Mismatch[]): Mismatch[] {
   const known = new Set(wrong.map(({ node }) => node));
   return nodes.flatMap((node) => {
     const ref = node.holds === 'one' && inlined.has(node.kind) ? refOf(node.value) : undefined;
     if (ref === undefined || known.has(node)) return [];
-    return [{ node, ref, found: undefined, target: 'something else in the end' }];
+    const target = 'something else in the end';
+    return [{ node, ref, mapped: undefined, found: undefined, target }];
   });
 }
 
 /** References to something of the wrong kind (OpenAPI 3.1.1, Reference Object). */
 export const references: Mender = (mending) => {
   const wrong = mismatches(mending);
-  for (const { node, ref, found, target } of [...wrong, ...leftOver(mending, wrong)]) {
+  for (const { node, ref, mapped, found, target } of [...wrong, ...leftOver(mending, wrong)]) {
     const table = meanings[node.kind];
     const known = found === undefined ? undefined : table?.[found];
-    const { meaning, edit } = known ?? table?.other ?? nothing;
-    const at = join(node.pointer, '$ref');
+    const { meaning, edit } =
+      mapped === undefined ? (known ?? table?.other ?? nothing) : unmapped(mapped);
+    const way = mapped === undefined ? ['$ref'] : ['discriminator', 'mapping', mapped];
+    const at = join(node.pointer, ...way);
     if (node.kind === 'parameter') {
       // Without its parameter an operation would take what it has to refuse.
       const what = `What ${excerpt(ref)} refers to`;

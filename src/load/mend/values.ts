@@ -22,6 +22,7 @@ export const values: Mender = (mending) => {
     for (const key of Object.keys(value)) {
       const form = forms.get(key);
       const field = value[key] as JsonValue;
+      if (key === 'items' && kind === 'schema' && Array.isArray(field)) tellTuple(mending, node);
       if (form === undefined || form.accepts(field, value)) continue;
       if (isEmpty(key, field)) tellEmpty(mending, node, key);
       else settle(mending, node, key, form);
@@ -38,6 +39,12 @@ function isEmpty(key: string, field: JsonValue): boolean {
 function tellEmpty({ report, change }: Mending, { pointer }: Node, key: string): void {
   report('FG2032', { what: key }, join(pointer, key));
   change(pointer, without(key));
+}
+
+/** The dialect makes of it what it was before 2020-12. */
+function tellTuple({ report }: Mending, { pointer }: Node): void {
+  const words = { found: 'a list', read: 'schemas by position (prefixItems)' };
+  report('FG2030', { key: 'items', expected: 'a schema', ...words }, join(pointer, 'items'));
 }
 
 function settle(mending: Mending, node: Node, key: string, form: Form): void {

@@ -4,7 +4,7 @@ import { tokens } from '../../model/index.js';
 import type { Pointer } from '../../model/index.js';
 import type { Shape } from '../grammar/grammar.js';
 import { walk } from '../grammar/walk.js';
-import { isHoistable, refsAt } from './links.js';
+import { isHoistable, refsAt } from '../grammar/refs.js';
 import type { ReferenceLoader, SpecFile } from './reference-loader.js';
 import { findTarget, splitRef, targetKey } from './target.js';
 import type { Target } from './target.js';

@@ -42,6 +42,7 @@ const fitting: Readonly<Partial<Record<string, readonly string[]>>> = {
 /** Whether the value of a limiting keyword is of a kind that it can have. */
 function mayFit(keyword: string, value: JsonValue): boolean {
   if (typeof value === 'number') return /^(?:max|min|exclusive|multiple)/.test(keyword);
+  if (/^(?:all|any|one)Of$/.test(keyword)) return JSON.stringify(value).startsWith('[{');
   const first = JSON.stringify(value).charAt(0);
   return fitting[keyword]?.includes(first) === true;
 }
