@@ -187,6 +187,17 @@ export const modelCatalogue = {
     ({ what }) => `The schema ${JSON.stringify(what)} is empty: every value is accepted.`,
     'Write what is meant; {} says the same on purpose.',
   ),
+  FG2047: entry(
+    'warning',
+    () => 'This parameter has neither a schema nor content: every text is accepted.',
+    'Describe its values; "schema: {}" says the same on purpose.',
+  ),
+  FG2048: entry<{ first: string }>(
+    'warning',
+    ({ first }) =>
+      `This parameter has content of more than one type; it is read as ${first} alone.`,
+    'OpenAPI allows exactly one.',
+  ),
   FG2102: entry<{ count: number }>(
     'note',
     ({ count }) => `Callbacks are left out: ${count}.`,

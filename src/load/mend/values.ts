@@ -67,8 +67,8 @@ function settle(mending: Mending, node: Node, key: string, form: Form): void {
     change(node.pointer, without(key));
   } else {
     report('FG2031', { key, expected, found: shown(field) }, at);
-    // No value is in an empty list; and what the schema holds stays, for who refers to it.
-    change(node.pointer, (value) => ({ ...omit(value as JsonObject, key), enum: [] }));
+    // Nothing is not anything; and what the schema holds stays, for who refers to it and for its type.
+    change(node.pointer, (value) => ({ ...omit(value as JsonObject, key), not: {} }));
   }
 }
 

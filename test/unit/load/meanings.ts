@@ -101,7 +101,7 @@ const clear = (written: string, read: string, version?: OpenApiVersion): Meaning
 const refused = (written: string, keyword: string, version?: OpenApiVersion): Meaning =>
   schema(
     written,
-    'enum: []',
+    'not: {}',
     `no value passes: what \`${keyword}\` was to refuse is not known`,
     'FG2031',
     version,
@@ -277,6 +277,21 @@ export const meanings: readonly Meaning[] = [
     'name: q, in: query',
     'as if it were not there',
     'FG2013',
+  ),
+  at('parameter', 'name: q, in: query', 'name: q, in: query', 'every text passes', 'FG2047'),
+  at(
+    'parameter',
+    'name: q, in: query, content: {application/json: {}, text/plain: {}}',
+    'name: q, in: query, content: {application/json: {}, text/plain: {}}',
+    'the first is read, the others are not',
+    'FG2048',
+  ),
+  at(
+    'parameter',
+    'name: q, in: querystring, schema: {}',
+    'name: q, in: querystring, schema: {}',
+    'it is not read: only OpenAPI 3.2 has it',
+    'FG2015',
   ),
   at('parameter', '$ref: "#/components/schemas/Pet"', '', 'an error', 'FG2002'),
   at('parameter', 'in: query', '', 'an error', 'FG2002'),
