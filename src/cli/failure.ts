@@ -4,6 +4,7 @@ import {
   reasonOf,
   visibleJson,
   visibleLines,
+  withoutCredentials,
   type Diagnostic,
 } from '../diagnostics/index.js';
 import { statusOf, type ExitStatus } from './exit-status.js';
@@ -17,7 +18,7 @@ export interface FailureFormat {
 function diagnosticsOf(error: unknown, terminal: Terminal): readonly Diagnostic[] {
   if (error instanceof FteroGenError) return error.diagnostics;
   if (terminal.env['DEBUG'] === 'ftero-gen' && error instanceof Error) {
-    terminal.err(`${visibleLines(String(error.stack))}\n`);
+    terminal.err(`${visibleLines(withoutCredentials(String(error.stack)))}\n`);
   }
   return [diagnostic('FG3020', { reason: reasonOf(error) })];
 }

@@ -39,12 +39,13 @@ export const inline: Mender = (mending) => {
 
 function isInlined(node: Node): boolean {
   const { kind, value } = node;
+  if (!inlined.has(kind) && kind !== 'pathItem') return false;
   if (!isJsonObject(value) || refOf(value) === undefined) return false;
   // A callback is nothing that a server takes; and only there an object could hold itself.
   for (let at: Node | undefined = node; at !== undefined; at = at.parent) {
     if (at.kind === 'callback') return false;
   }
-  return inlined.has(kind) || (kind === 'pathItem' && Object.keys(value).some(hasMeaning));
+  return kind !== 'pathItem' || Object.keys(value).some(hasMeaning);
 }
 
 function hasMeaning(key: string): boolean {
