@@ -26,7 +26,7 @@ interface Trial {
 }
 
 /** Texts that no payload is, so that every name of these documents is one of a kind. */
-const bases: readonly JsonValue[] = [rightDocument('3.1.0'), documentWithEverything(['plain'])];
+const bases: readonly JsonValue[] = [rightDocument('3.1.0'), documentWithEverything(['some text'])];
 
 function* trials(): Generator<Trial> {
   for (const [payload, text] of Object.entries(payloads)) {
@@ -72,55 +72,81 @@ function nameProblems({ files }: Tried): string[] {
     .map((path) => `file ${JSON.stringify(path)}`);
 }
 
+/** What everything that is made of one document is held against. */
+interface Judge {
+  readonly problemsOf: (trial: Trial, number: number) => Promise<string[]>;
+  /** How often generated code was run. */
+  readonly runs: () => number;
+}
+
+async function judgeIn(folder: string): Promise<Judge> {
+  const spec = join(folder, 'spec');
+  await mkdir(spec);
+  const take = (document: JsonValue) =>
+    tryDocument(spec, JSON.stringify(document), { advice: false });
+  const before: ApiModel[] = [];
+  for (const base of bases) {
+    const { model } = await take(base);
+    if (model === undefined) throw new Error('A document without payloads is refused.');
+    before.push(model);
+  }
+  const runModules = moduleRunner(folder);
+  const seen = new Set<string>();
+  let runs = 0;
+
+  /** Runs code that was not run before. */
+  async function runProblems(files: Tried['files']): Promise<string[]> {
+    const fresh = files.filter(
+      ({ path, content }) => !path.startsWith('runtime/') && !seen.has(content),
+    );
+    for (const { content } of fresh) seen.add(content);
+    if (fresh.length === 0) return [];
+    runs += 1;
+    const problems: string[] = [];
+    await runModules(files).catch((error: unknown) => problems.push(`import: ${String(error)}`));
+    if (canary() === undefined) return problems;
+    Reflect.deleteProperty(globalThis, 'fteroCanary');
+    return [...problems, 'the payload ran'];
+  }
+
+  return {
+    runs: () => runs,
+    async problemsOf({ document, base }, number) {
+      const tried = await take(document());
+      const { model, files, diagnostics, crash } = tried;
+      const told = [...nameProblems(tried), ...messageProblems(diagnostics)];
+      if (crash !== undefined) told.push(`crash: ${crash}`);
+      const old = before[base];
+      if (model === undefined || old === undefined) return told;
+      const made = await stubs(model, folder);
+      // What appears and what disappears are told in other words.
+      const sides = number % 2 === 0 ? ([old, model] as const) : ([model, old] as const);
+      return [
+        ...told,
+        ...unreadable([...files, ...made]),
+        ...reportProblems(diff(...sides, {})),
+        ...(await runProblems(files)),
+      ];
+    },
+  };
+}
+
 async function run(size: Size): Promise<Outcome> {
   const folder = await emptyFolder();
   const failures: string[] = [];
   const all = chosen(size);
-  let ran = 0;
   try {
-    const spec = join(folder, 'spec');
-    await mkdir(spec);
-    const runModules = moduleRunner(folder);
-    const started = await Promise.all(
-      bases.map((base) => tryDocument(spec, JSON.stringify(base), { advice: false })),
-    );
-    const before = started.flatMap(({ model }) => (model === undefined ? [] : [model]));
-    const seen = new Set<string>();
-    for (const { position, payload, document, base } of all) {
-      const tried = await tryDocument(spec, JSON.stringify(document()), { advice: false });
-      const { model, files, diagnostics, crash } = tried;
-      const problems = crash === undefined ? [] : [`crash: ${crash}`];
-      problems.push(...unreadable(files), ...nameProblems(tried), ...messageProblems(diagnostics));
-      if (model !== undefined) {
-        const made = await stubs(model, folder);
-        problems.push(...unreadable(made));
-        const old = before[base] ?? model;
-        problems.push(
-          ...reportProblems(diff(old, model, {})),
-          ...reportProblems(diff(model, old, {})),
-        );
-        const isNew = files.some(({ path, content }) => {
-          const isKnown = path.startsWith('runtime/') || seen.has(content);
-          seen.add(content);
-          return !isKnown;
-        });
-        if (isNew) {
-          ran += 1;
-          await runModules(files).catch((error: unknown) =>
-            problems.push(`import: ${String(error)}`),
-          );
-        }
-        if (canary() !== undefined) {
-          problems.push('the payload ran');
-          Reflect.deleteProperty(globalThis, 'fteroCanary');
-        }
-      }
-      failures.push(...problems.map((problem) => `${position}, payload ${payload}: ${problem}`));
+    const { problemsOf, runs } = await judgeIn(folder);
+    for (const [number, trial] of all.entries()) {
+      const where = `${trial.position}, payload ${trial.payload}`;
+      const problems = await problemsOf(trial, number);
+      failures.push(...problems.map((problem) => `${where}: ${problem}`));
     }
+    const figures = `The generated code was run ${runs()} times.`;
+    return { tried: all.length, failures, figures };
   } finally {
     await removeFolders();
   }
-  return { tried: all.length, failures, figures: `${ran} times the generated code was run.` };
 }
 
 const attack: Attack = {
