@@ -45,7 +45,7 @@ function* trials(): Generator<Trial> {
 function chosen(size: Size): Trial[] {
   const all = [...trials()];
   const chance = new Chance(16);
-  return size === 'full' ? all : all.filter(() => chance.below(300) === 0);
+  return size === 'full' ? all : all.filter(() => chance.below(500) === 0);
 }
 
 /** Stubs for a project that has none yet. */
