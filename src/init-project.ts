@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { basename, join, relative, resolve, sep } from 'node:path';
 import { rebaseReference, resolveOptions } from './config/index.js';
-import { fail, FteroGenError, systemReason } from './diagnostics/index.js';
+import { fail, FteroGenError, systemReason, visible } from './diagnostics/index.js';
 import { packageName } from './init/package-json.js';
 import { freeHealthPath, skeleton } from './init/skeleton.js';
 import { toolDependency } from './init/tool-dependency.js';
@@ -93,9 +93,9 @@ export async function initProject(
 }
 
 function nextSteps(display: string, { spec, operations }: GenerateReport): string {
-  const enter = display === '.' ? '' : `  cd ${display}\n`;
+  const enter = display === '.' ? '' : `  cd ${visible(display)}\n`;
   return (
-    `A server for ${spec.title} ${spec.version} with ${operations} operations is in ${display}.\n` +
+    `A server for ${visible(`${spec.title} ${spec.version}`)} with ${operations} operations is in ${visible(display)}.\n` +
     `Next:\n${enter}  npm install\n  npm test\n  npm run dev\n` +
     'The handlers in src/handlers answer 501 until they are written.\n'
   );

@@ -1,6 +1,6 @@
 import { relative, sep } from 'node:path';
 import type { GenerateOptions } from './config/index.js';
-import { FteroGenError } from './diagnostics/index.js';
+import { FteroGenError, withoutCredentials } from './diagnostics/index.js';
 import type { Diagnostic } from './diagnostics/index.js';
 import { emit } from './emit/emit.js';
 import { planHandlers } from './handlers/index.js';
@@ -30,7 +30,7 @@ export async function generate(
 ): Promise<GenerateReport> {
   const started = performance.now();
   const target = findTarget(options.framework);
-  progress(`Reading ${options.spec}`);
+  progress(`Reading ${withoutCredentials(options.spec)}`);
   const spec = await loadSpec(options.spec, options);
   const model = buildModel(spec, options);
   progress(`Generating ${model.operations.length} operations for ${options.framework}`);

@@ -102,7 +102,7 @@ async function compare(given: UpgradeOptions): Promise<Comparison> {
   const reference = given.to ?? newerReference(given.spec, manifest.spec.reference);
   const after = await loadSpec(reference, given);
   const { framework } = manifest;
-  const options = { ...given, framework, spec: after.reference };
+  const options = { ...given, framework, spec: reference };
   const [from, to] = [before.version, after.version];
   if (compareVersions(from, to) > 0 && !given.force) throw fail('FG8006', { from, to });
   const diff = await diffLoadedSpecs(
@@ -243,7 +243,11 @@ async function planAll(prepared: Comparison): Promise<WholePlan> {
     scaffold,
     force,
   });
-  const pin = await pinSpec(cwd, manifest.spec.reference, after.reference);
+  // Secrets of an address that was named on the command line are not written into a file.
+  const pin =
+    options.spec === after.reference
+      ? await pinSpec(cwd, manifest.spec.reference, after.reference)
+      : { files: [], isFloating: false };
   const userFiles = [...plan.userFiles, ...pin.files, ...(await checklist(prepared, plan))];
   const write = await planWrite({
     outDir: out,

@@ -2,7 +2,7 @@ import { writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { createInterface } from 'node:readline';
 import type { DiffSpecsReport } from '../diff-specs.js';
-import { fail, systemReason } from '../diagnostics/index.js';
+import { fail, systemReason, visible } from '../diagnostics/index.js';
 import { writeDecisions } from '../diff/index.js';
 import type { Decision, Proposal } from '../diff/index.js';
 import type { Terminal } from './terminal.js';
@@ -54,10 +54,11 @@ async function askAbout(
 ): Promise<Answers> {
   const given: Decision[] = [];
   for (const [i, { change, score, reasons }] of proposals.entries()) {
-    err(`\n(${i + 1} of ${proposals.length}) ${change.message}\n`);
-    err(`  ${Math.round(score * 100)} %: ${reasons.join(', ')}\n`);
+    err(`\n(${i + 1} of ${proposals.length}) ${visible(change.message)}\n`);
+    err(`  ${Math.round(score * 100)} %: ${visible(reasons.join(', '))}\n`);
     for (const spot of [change.before, change.after]) {
-      if (spot?.place !== undefined) err(`  ${spot.place.file}:${spot.place.line ?? 1}\n`);
+      if (spot?.place === undefined) continue;
+      err(`  ${visible(spot.place.file)}:${spot.place.line ?? 1}\n`);
     }
     const accept = await askOnce(answers, err);
     if (accept === 'quit') return { given, isOver: true };
@@ -97,5 +98,5 @@ async function write(
   } catch (error) {
     throw fail('FG7004', { path: file, reason: systemReason(error) });
   }
-  err(`Your answers are in ${file}.\n`);
+  err(`Your answers are in ${visible(file)}.\n`);
 }

@@ -1,3 +1,4 @@
+import { visible, visibleJson } from '../diagnostics/index.js';
 import { loadSpec } from '../load/index.js';
 import { buildModel } from '../model/index.js';
 
@@ -20,13 +21,16 @@ export async function describeSpec(reference: string, json: boolean): Promise<st
     ...(one.summary === undefined ? {} : { summary: one.summary }),
   }));
   const { title, version, openapi } = model;
-  if (json) return `${JSON.stringify({ title, version, openapi, operations }, null, 2)}\n`;
-  const width = Math.max(...operations.map(({ method, path }) => method.length + path.length + 1));
-  const lines = [`${title} ${version} (OpenAPI ${openapi})`];
+  if (json) return `${visibleJson({ title, version, openapi, operations })}\n`;
+  const width = operations.reduce(
+    (most, { method, path }) => Math.max(most, visible(`${method} ${path}`).length),
+    0,
+  );
+  const lines = [visible(`${title} ${version} (OpenAPI ${openapi})`)];
   for (const tag of new Set(operations.map((one) => one.tag))) {
-    lines.push('', tag);
+    lines.push('', visible(tag));
     for (const { method, path, name } of operations.filter((one) => one.tag === tag)) {
-      lines.push(`  ${`${method} ${path}`.padEnd(width)}  ${name}`);
+      lines.push(`  ${visible(`${method} ${path}`).padEnd(width)}  ${name}`);
     }
   }
   return `${lines.join('\n')}\n`;

@@ -1,8 +1,12 @@
 import {
   diagnostic,
   FteroGenError,
+  reasonOf,
   systemCode,
   systemReason,
+  visibleJson,
+  visibleLines,
+  withoutCredentials,
   type Diagnostic,
 } from '../diagnostics/index.js';
 import { statusOf, type ExitStatus } from './exit-status.js';
@@ -30,10 +34,9 @@ function diagnosticsOf(error: unknown, terminal: Terminal): readonly Diagnostic[
     return [diagnostic('FG6022', { action, path, reason: systemReason(error) })];
   }
   if (terminal.env['DEBUG'] === 'ftero-gen' && error instanceof Error) {
-    terminal.err(`${error.stack ?? ''}\n`);
+    terminal.err(`${visibleLines(withoutCredentials(String(error.stack)))}\n`);
   }
-  const reason = error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error);
-  return [diagnostic('FG3020', { reason })];
+  return [diagnostic('FG3020', { reason: reasonOf(error) })];
 }
 
 /** Says why a run failed, without a stack trace unless one was asked for, and gives its exit status. */
@@ -43,7 +46,7 @@ export function reportFailure(
   { json }: FailureFormat,
 ): ExitStatus {
   const diagnostics = diagnosticsOf(error, terminal);
-  if (json) terminal.out(`${JSON.stringify({ status: 'failed', diagnostics }, null, 2)}\n`);
+  if (json) terminal.out(`${visibleJson({ status: 'failed', diagnostics })}\n`);
   else printDiagnostics(diagnostics, terminal);
   return statusOf(diagnostics.map(({ code }) => code));
 }

@@ -1,4 +1,5 @@
 import { CommanderError } from 'commander';
+import { visible } from '../diagnostics/index.js';
 import type { Session } from './command.js';
 import { exitStatus, type ExitStatus } from './exit-status.js';
 import { reportFailure } from './failure.js';
@@ -20,7 +21,7 @@ export async function run(
       status = given;
     },
     misuse: (message) => {
-      terminal.err(`error: ${message}\n(ftero-gen --help says how)\n`);
+      terminal.err(`error: ${visible(message)}\n(ftero-gen --help says how)\n`);
       throw new CommanderError(exitStatus.usage, 'ftero-gen.misuse', message);
     },
   };

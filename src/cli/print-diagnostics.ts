@@ -8,13 +8,6 @@ const colors = { error: 'red', warning: 'yellow', note: 'cyan' } as const satisf
 
 const mostOfOneCode = 10;
 
-/** Control characters of a specification must not reach the screen: they could rewrite it. */
-function visible(text: string): string {
-  return text.replace(/[\p{Cc}\p{Cf}]/gu, (one) =>
-    one === '\n' ? one : `\\u${(one.codePointAt(0) ?? 0).toString(16).padStart(4, '0')}`,
-  );
-}
-
 function colored({ severity, code }: Diagnostic, text: string, hasColor: boolean): string {
   const label = `${severity} ${code}`;
   return text.replace(label, styled(colors[severity], label, hasColor));
@@ -27,7 +20,7 @@ export function printDiagnostics(diagnostics: readonly Diagnostic[], terminal: T
     const count = (counts.get(one.code) ?? 0) + 1;
     counts.set(one.code, count);
     if (count > mostOfOneCode && one.severity !== 'error') continue;
-    const text = visible(formatDiagnostic(one));
+    const text = formatDiagnostic(one);
     terminal.err(`${colored(one, text, terminal.hasColor.err)}\n`);
   }
   for (const [code, count] of counts) {

@@ -1,4 +1,5 @@
 import { Command } from 'commander';
+import { visibleLines } from '../diagnostics/index.js';
 import { toolVersion } from '../tool-version.js';
 import type { AddCommand, Session } from './command.js';
 import { addDiff } from './commands/diff.js';
@@ -28,7 +29,11 @@ export function createProgram(session: Session): Command {
     ...program.commands,
     ...program.commands.flatMap((one) => one.commands),
   ]) {
-    command.exitOverride().configureOutput({ writeOut: terminal.out, writeErr: terminal.err });
+    command.exitOverride().configureOutput({
+      writeOut: terminal.out,
+      // It repeats what was typed, or put there by a script.
+      writeErr: (text) => terminal.err(visibleLines(text)),
+    });
   }
   return program;
 }

@@ -1,3 +1,4 @@
+import { visible } from '../diagnostics/index.js';
 import { styled, type Terminal } from './terminal.js';
 
 /** Says on standard error what a run is doing. */
@@ -13,10 +14,11 @@ const eraseLine = '\r\u001b[2K';
 export function progressLine(terminal: Terminal, isQuiet: boolean): ProgressLine {
   if (isQuiet) return { report: () => undefined, clear: () => undefined };
   if (!terminal.isInteractive) {
-    return { report: (stage) => terminal.err(`${stage}\n`), clear: () => undefined };
+    return { report: (stage) => terminal.err(`${visible(stage)}\n`), clear: () => undefined };
   }
   return {
-    report: (stage) => terminal.err(eraseLine + styled('dim', `${stage} …`, terminal.hasColor.err)),
+    report: (stage) =>
+      terminal.err(eraseLine + styled('dim', `${visible(stage)} …`, terminal.hasColor.err)),
     clear: () => terminal.err(eraseLine),
   };
 }

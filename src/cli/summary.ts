@@ -2,6 +2,7 @@ import { relative, sep } from 'node:path';
 import type { GenerateOptions } from '../config/index.js';
 import type { GenerateReport } from '../pipeline-report.js';
 import type { DriftKind } from '../write/index.js';
+import { visible, visibleJson } from '../diagnostics/index.js';
 import { styled } from './terminal.js';
 
 type Style = Parameters<typeof styled>[0];
@@ -21,7 +22,7 @@ function paint(hasColor: boolean): Paint {
 }
 
 function shown(cwd: string, path: string): string {
-  return relative(cwd, path).split(sep).join('/') || '.';
+  return visible(relative(cwd, path).split(sep).join('/') || '.');
 }
 
 /** `3 written, 1 removed`; counts of nothing are left out. */
@@ -32,8 +33,8 @@ function counts(entries: readonly (readonly [number, string])[]): string {
 
 function headline({ spec, operations }: GenerateReport, framework: string, color: Paint): string {
   const noun = operations === 1 ? 'operation' : 'operations';
-  const name = color('bold', `${spec.title} ${spec.version}`);
-  return `${name} (${spec.reference}), ${operations} ${noun}, for ${framework}`;
+  const name = color('bold', visible(`${spec.title} ${spec.version}`));
+  return `${name} (${visible(spec.reference)}), ${operations} ${noun}, for ${framework}`;
 }
 
 function seconds(milliseconds: number): string {
@@ -54,7 +55,7 @@ function nextStep(report: GenerateReport, options: GenerateOptions): string | un
     return `Next: write the handlers in ${handlers}; each answers 501 until it is written.`;
   }
   if (report.edited.length > 0) {
-    return `Next: write the handlers that were added in ${report.edited.join(', ')}.`;
+    return `Next: write the handlers that were added in ${visible(report.edited.join(', '))}.`;
   }
   return undefined;
 }
@@ -73,7 +74,7 @@ export function generateSummary(
     ...(before === undefined
       ? []
       : [
-          `The specification went from ${before} to ${report.spec.version}: ` +
+          `The specification went from ${visible(`${before} to ${report.spec.version}`)}: ` +
             'ftero-gen diff says what changed, ftero-gen upgrade carries your handlers along.',
         ]),
     `  ${shown(options.cwd, options.out)}: ${counts([
@@ -94,9 +95,9 @@ export function generateSummary(
       `${options.dryRun ? 'Would be done' : 'Done'} in ${seconds(report.milliseconds)}.`,
     ),
     ...(options.dryRun
-      ? [...written, ...created, ...edited].map((path) => `  would write ${path}`)
+      ? [...written, ...created, ...edited].map((path) => `  would write ${visible(path)}`)
       : []),
-    ...(options.dryRun ? removed.map((path) => `  would remove ${path}`) : []),
+    ...(options.dryRun ? removed.map((path) => `  would remove ${visible(path)}`) : []),
     nextStep(report, options),
   ];
   return `${lines.filter((line) => line !== undefined).join('\n')}\n`;
@@ -113,7 +114,7 @@ export function checkSummary(
     report.drift.length === 0
       ? [color('green', `${shown(options.cwd, options.out)} is up to date.`)]
       : [
-          ...report.drift.map(({ path, kind }) => `${path} ${driftTexts[kind]}`),
+          ...report.drift.map(({ path, kind }) => `${visible(path)} ${driftTexts[kind]}`),
           color('red', `${report.drift.length} out of date. Run ftero-gen without --check.`),
         ];
   return `${[headline(report, options.framework, color), ...lines].join('\n')}\n`;
@@ -127,5 +128,5 @@ export function jsonReport(report: GenerateReport, hasDrift: boolean): string {
       ? {}
       : { previous: { spec: previous.spec, framework: previous.framework } };
   const status = hasDrift ? 'drift' : 'done';
-  return `${JSON.stringify({ status, ...rest, ...before }, null, 2)}\n`;
+  return `${visibleJson({ status, ...rest, ...before })}\n`;
 }

@@ -12,6 +12,7 @@ import {
   type GivenOptions,
   type OptionType,
 } from './options.js';
+import { kindOf } from './plain-value.js';
 
 /** The place of what these keys lead to in a configuration. */
 export type PlaceOf = (keys: readonly string[]) => Place;
@@ -29,21 +30,12 @@ const types: Readonly<
   },
 };
 
-function kindOf(value: unknown): string {
-  if (value === null || value === undefined) return 'nothing';
-  if (value === '') return 'an empty text';
-  if (Array.isArray(value))
-    return value.every(isText) ? 'a list' : 'a list with something else in it';
-  if (typeof value === 'object') return 'an object';
-  return typeof value === 'string' ? 'a text' : (JSON.stringify(value) ?? `a ${typeof value}`);
-}
-
 /**
  * Checks the value of a configuration against the table of options.
  * @throws {FteroGenError} FG3001, FG3002 (all of them), FG3007
  */
 export function checkOptions(value: unknown, place: PlaceOf): GivenOptions {
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) {
+  if (typeof value !== 'object' || value === null || kindOf(value) !== 'an object') {
     throw new FteroGenError([diagnostic('FG3007', { found: kindOf(value) }, place([]))]);
   }
   const problems: Diagnostic[] = [];

@@ -1,11 +1,12 @@
 import { readFile } from 'node:fs/promises';
 import { basename, dirname, extname, join, relative, resolve, sep } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { fail, systemCode, systemReason } from '../diagnostics/index.js';
+import { fail, FteroGenError, reasonOf, systemCode, systemReason } from '../diagnostics/index.js';
 import { parseText } from '../load/parse/parse-text.js';
 import { isJsonObject } from '../model/index.js';
 import { checkOptions } from './check-options.js';
 import type { GivenOptions } from './options.js';
+import { plainValue } from './plain-value.js';
 
 /** The key of package.json, and the start of a configuration file's name. */
 const toolName = 'ftero-gen';
@@ -41,10 +42,14 @@ async function readModule(path: string, display: string): Promise<GivenOptions> 
   try {
     module = (await import(pathToFileURL(path).href)) as { readonly default?: unknown };
   } catch (error) {
-    const reason = error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error);
-    throw fail('FG3005', { path: display, reason }, { file: display });
+    throw fail('FG3005', { path: display, reason: reasonOf(error) }, { file: display });
   }
-  return checkOptions(module.default, () => ({ file: display }));
+  try {
+    return checkOptions(plainValue(module.default), () => ({ file: display }));
+  } catch (error) {
+    if (error instanceof FteroGenError) throw error;
+    throw fail('FG3005', { path: display, reason: reasonOf(error) }, { file: display });
+  }
 }
 
 async function readPackage(path: string, display: string): Promise<GivenOptions> {

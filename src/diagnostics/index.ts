@@ -1,17 +1,20 @@
 import { catalogue, type Code } from './catalogue/index.js';
+import { withoutCredentials } from './credentials.js';
 import { FteroGenError } from './diagnostic.js';
 import type { CatalogueEntry, Diagnostic, Place } from './diagnostic.js';
 
 export { catalogue, type Code } from './catalogue/index.js';
 export { FteroGenError, type Diagnostic, type Place, type Severity } from './diagnostic.js';
+export { withoutCredentials } from './credentials.js';
 export { formatDiagnostic } from './format.js';
 export { nearest } from './nearest.js';
-export { systemCode, systemReason } from './system-reason.js';
+export { reasonOf, systemCode, systemReason } from './system-reason.js';
+export { visible, visibleJson, visibleLines } from './visible.js';
 
 type ParametersOf<C extends Code> =
   (typeof catalogue)[C] extends CatalogueEntry<infer P> ? P : never;
 
-/** Builds the diagnostic `code` from its parameters. */
+/** Builds the diagnostic `code` from its parameters. URLs in it have no credentials. */
 export function diagnostic<C extends Code>(
   code: C,
   parameters: ParametersOf<C>,
@@ -21,9 +24,9 @@ export function diagnostic<C extends Code>(
   return {
     code,
     severity,
-    message: message(parameters),
-    help: typeof help === 'string' ? help : help(parameters),
-    ...(place === undefined ? {} : { place }),
+    message: withoutCredentials(message(parameters)),
+    help: typeof help === 'string' ? help : withoutCredentials(help(parameters)),
+    ...(place === undefined ? {} : { place: { ...place, file: withoutCredentials(place.file) } }),
   };
 }
 

@@ -20,6 +20,16 @@ export function systemCode(error: unknown): string | undefined {
     : undefined;
 }
 
+/** What anything that was thrown says of itself, on one line. Whoever threw it may have made it refuse to. */
+export function reasonOf(error: unknown): string {
+  try {
+    const text = error instanceof Error ? error.message : error;
+    return String(text).split('\n')[0] ?? '';
+  } catch {
+    return 'it threw something that cannot be told';
+  }
+}
+
 /** Why a file operation failed, in words and without a path, ready for a diagnostic's `reason`. */
 export function systemReason(error: unknown): string {
   const code = systemCode(error);

@@ -1,4 +1,4 @@
-import { fail } from '../diagnostics/index.js';
+import { fail, withoutCredentials } from '../diagnostics/index.js';
 import type { Diagnostic } from '../diagnostics/index.js';
 import { isJsonObject } from '../model/index.js';
 import type { LoadedSpec } from '../model/index.js';
@@ -7,6 +7,7 @@ import { describe } from './describe.js';
 import { normalise } from './dialects/normalise.js';
 import { survey } from './grammar/stray.js';
 import { titleOf, versionOf } from './info.js';
+import { mend } from './mend/index.js';
 import { openApiVersion } from './openapi-version.js';
 import { applyOverlays } from './overlay/apply-overlays.js';
 import { checkShape } from './parse/check-shape.js';
@@ -61,15 +62,17 @@ export async function loadSpec(reference: string, options: LoadOptions = {}): Pr
   const place = (pointer: string) => origins.locate(document, pointer);
   const isChanged = document !== source.value;
   if (isChanged) checkShape(document, source.file);
-  const { nodes, strays } = document !== overlaid ? survey(document) : read;
+  const found = document !== overlaid ? survey(document) : read;
+  const meant = mend({ document, ...found }, version, place);
+  if (meant.document !== document) checkShape(meant.document, source.file);
   // Tests hold the bundled specifications against the published schema.
   const isProved = location.kind === 'file' && location.isBundled === true && !isChanged;
   const withAdvice = options.advice !== false && !isProved;
-  const diagnostics: Diagnostic[] = await check({ document, version, nodes, place, withAdvice });
-  const context = { document, place, report: (one: Diagnostic) => void diagnostics.push(one) };
-  const normal = normalise(version, context, strays);
+  const diagnostics = await check({ ...meant, published: document, version, place, withAdvice });
+  const report = (one: Diagnostic) => void diagnostics.push(one);
+  const normal = normalise(version, { document: meant.document, place, report }, meant.strays);
   return {
-    reference,
+    reference: withoutCredentials(reference),
     title: titleOf(document),
     version: versionOf(document),
     openapi: version,

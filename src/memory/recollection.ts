@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { GenerateOptions } from '../config/index.js';
 import type { Diagnostic } from '../diagnostics/index.js';
 import type { HandlersDescription } from '../handlers/index.js';
@@ -15,12 +16,16 @@ export interface Recollection {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** The options that what is generated, or said about it, depends on. */
+/**
+ * What tells the options that what is generated, or said about it, depends on. They are kept as a hash:
+ * addresses among them may hold credentials.
+ */
 export function decisiveOptions({
   check: _check,
   dryRun: _dryRun,
   force: _force,
   ...decisive
 }: GenerateOptions): string {
-  return JSON.stringify(decisive, Object.keys(decisive).sort());
+  const text = JSON.stringify(decisive, Object.keys(decisive).sort());
+  return createHash('sha256').update(text).digest('hex');
 }

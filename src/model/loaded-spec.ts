@@ -6,14 +6,14 @@ export type OpenApiVersion = '3.0' | '3.1' | '3.2';
 
 /** A file that a specification was read from, and what it held then. */
 export interface SpecInput {
-  /** Absolute, `file:` or `https:`. */
+  /** Absolute, `file:` or `https:`; without credentials. */
   readonly url: string;
   readonly sha256: string;
 }
 
 /** A specification that has been read, bundled into one document and found valid. What `load` gives. */
 export interface LoadedSpec {
-  /** How the user named it: `ftero@1.16.0`, `./api.yaml`, `https://…`. */
+  /** How the user named it: `ftero@1.16.0`, `./api.yaml`, `https://…`; a URL without its credentials. */
   readonly reference: string;
   /** `info.title` and `info.version`. */
   readonly title: string;

@@ -103,7 +103,7 @@ function content(
   const validated =
     schema !== undefined &&
     validatedKinds.has(kind) &&
-    !(kind === 'text' && !isText(schema.schema));
+    !(kind === 'text' && !isText(model, schema.schema));
   return {
     mediaType,
     kind,
@@ -116,9 +116,10 @@ function content(
   };
 }
 
-/** XML and the like arrive as text, which a schema of objects cannot judge. */
-function isText(schema: Schema): boolean {
-  return typeof schema === 'object' && schema.type === 'string' && !isPlain(schema);
+/** XML and the like arrive as text, which a schema of objects cannot judge; what refuses all refuses it too. */
+function isText({ document }: ApiModel, schema: Schema): boolean {
+  if (typeof schema === 'boolean') return !schema;
+  return !isPlain(schema) && shape(document, schema).types.every((type) => type === 'string');
 }
 
 function fields(

@@ -1,5 +1,5 @@
 import { join, resolveSchema } from '../model/index.js';
-import type { ApiModel, Content, Pointer, Schema, SchemaAt } from '../model/index.js';
+import type { ApiModel, Content, Pointer, Schema, SchemaAt, SchemaObject } from '../model/index.js';
 import { shape } from './shape.js';
 import type { Shape } from './shape.js';
 
@@ -21,40 +21,52 @@ interface FlatObject {
   readonly required: Set<string>;
 }
 
-/** Nobody nests the schema of a form deeper; a cycle of references ends here. */
-const deepest = 20;
-
-/** The properties of a form's schema, through references and combinations. */
-function flatten(
-  model: Document,
-  { schema, pointer }: SchemaAt,
-  into: FlatObject,
-  depth = 0,
-): void {
-  if (typeof schema === 'boolean' || depth > deepest) return;
-  const target = schema.$ref === undefined ? undefined : resolveSchema(model, schema.$ref);
-  if (target !== undefined) flatten(model, target, into, depth + 1);
-  for (const key of ['allOf', 'oneOf', 'anyOf'] as const) {
-    for (const [index, part] of (schema[key] ?? []).entries()) {
-      const at: Pointer = join(pointer, key, index);
-      flatten(model, { schema: part, pointer: at }, into, depth + 1);
+/**
+ * The properties of a form's schema, through references and combinations. What a schema says itself wins
+ * over what it refers to, so the innermost come first. Never recursive.
+ */
+function flatten(model: Document, start: SchemaAt): FlatObject {
+  const seen = new Set<Schema>();
+  const outermostFirst: { schema: SchemaObject; pointer: Pointer }[] = [];
+  const pending: SchemaAt[] = [start];
+  for (let next = pending.pop(); next !== undefined; next = pending.pop()) {
+    const { schema, pointer } = next;
+    if (typeof schema === 'boolean' || seen.has(schema)) continue;
+    seen.add(schema);
+    outermostFirst.push({ schema, pointer });
+    const target = schema.$ref === undefined ? undefined : resolveSchema(model, schema.$ref);
+    if (target !== undefined) pending.push(target);
+    for (const key of ['allOf', 'oneOf', 'anyOf'] as const) {
+      for (const [index, part] of (schema[key] ?? []).entries()) {
+        pending.push({ schema: part, pointer: join(pointer, key, index) });
+      }
     }
   }
-  for (const [name, property] of Object.entries(schema.properties ?? {})) {
-    into.properties.set(name, { schema: property, pointer: join(pointer, 'properties', name) });
+  const flat: FlatObject = { properties: new Map(), required: new Set() };
+  for (const { schema, pointer } of outermostFirst.reverse()) {
+    for (const [name, property] of Object.entries(schema.properties ?? {})) {
+      flat.properties.set(name, { schema: property, pointer: join(pointer, 'properties', name) });
+    }
+    for (const name of schema.required ?? []) flat.required.add(name);
   }
-  for (const name of schema.required ?? []) into.required.add(name);
+  return flat;
 }
 
 /** OpenAPI 3.0 says `format: binary`; 3.1 a content type, or `contentMediaType` without an encoding. */
-function holdsBytes(model: Document, schema: Schema, contentType: string | undefined): boolean {
+function holdsBytes(
+  model: Document,
+  schema: Schema,
+  contentType: string | undefined,
+  seen = new Set<Schema>(),
+): boolean {
   if (contentType !== undefined && !/^text\/plain|[/+]json/.test(contentType)) return true;
-  if (typeof schema === 'boolean') return false;
+  if (typeof schema === 'boolean' || seen.has(schema)) return false;
+  seen.add(schema);
   const target = schema.$ref === undefined ? undefined : resolveSchema(model, schema.$ref);
-  if (target !== undefined) return holdsBytes(model, target.schema, undefined);
+  if (target !== undefined) return holdsBytes(model, target.schema, undefined, seen);
   if (schema.format === 'binary') return true;
   if (schema.contentMediaType !== undefined && schema.contentEncoding === undefined) return true;
-  return typeof schema.items === 'object' && holdsBytes(model, schema.items, undefined);
+  return typeof schema.items === 'object' && holdsBytes(model, schema.items, undefined, seen);
 }
 
 /** Structures travel as JSON in a multipart body unless an encoding says otherwise (OpenAPI 3.1.0, Encoding Object). */
@@ -70,8 +82,7 @@ function isJsonPart(
 
 export function formFields(model: Document, { schema, kind, encoding }: Content): FormField[] {
   if (schema === undefined) return [];
-  const flat: FlatObject = { properties: new Map(), required: new Set() };
-  flatten(model, schema, flat);
+  const flat = flatten(model, schema);
   return [...flat.properties].map(([name, property]) => {
     const contentType = encoding.get(name)?.contentType;
     const own = shape(model.document, property.schema);

@@ -54,8 +54,39 @@ function declaredTypes(schema: Exclude<Schema, boolean>): readonly TypeName[] {
   return [];
 }
 
-function collect(document: JsonObject, schema: Schema, parts: Parts, depth: number): void {
-  if (typeof schema === 'boolean' || depth > deepest) return;
+/**
+ * Everything that a schema says itself, by reference and in its branches, each part once. Never recursive
+ * but for parts of the value; a name for another name is no step on the way.
+ */
+function collect(document: JsonObject, start: Schema, startDepth: number): Parts {
+  const parts: Parts = { types: new Set(), items: [], properties: new Map(), additional: [] };
+  const seen = new Set<Schema>();
+  const pending = [{ schema: start, depth: startDepth }];
+  for (let next = pending.pop(); next !== undefined; next = pending.pop()) {
+    const { schema, depth } = next;
+    if (typeof schema === 'boolean' || depth > deepest || seen.has(schema)) continue;
+    seen.add(schema);
+    addOwn(document, schema, parts, depth);
+    const target = schema.$ref === undefined ? undefined : resolveSchema({ document }, schema.$ref);
+    const isAlias = schema !== start && Object.keys(schema).length === 1;
+    const targets =
+      target === undefined ? [] : [{ schema: target.schema, depth: isAlias ? depth : depth + 1 }];
+    const { allOf = [], oneOf = [], anyOf = [] } = schema;
+    const branches = [...allOf, ...oneOf, ...anyOf].map((one) => ({
+      schema: one,
+      depth: depth + 1,
+    }));
+    pending.push(...[...targets, ...branches].reverse());
+  }
+  return parts;
+}
+
+function addOwn(
+  document: JsonObject,
+  schema: Exclude<Schema, boolean>,
+  parts: Parts,
+  depth: number,
+): void {
   for (const type of declaredTypes(schema)) parts.types.add(type);
   if (typeof schema.items === 'object') parts.items.push(shape(document, schema.items, depth + 1));
   for (const [key, property] of Object.entries(schema.properties ?? {})) {
@@ -63,15 +94,6 @@ function collect(document: JsonObject, schema: Schema, parts: Parts, depth: numb
   }
   if (typeof schema.additionalProperties === 'object') {
     parts.additional.push(shape(document, schema.additionalProperties, depth + 1));
-  }
-  const target = schema.$ref === undefined ? undefined : resolveSchema({ document }, schema.$ref);
-  if (target !== undefined) collect(document, target.schema, parts, depth + 1);
-  for (const branch of [
-    ...(schema.allOf ?? []),
-    ...(schema.oneOf ?? []),
-    ...(schema.anyOf ?? []),
-  ]) {
-    collect(document, branch, parts, depth + 1);
   }
 }
 
@@ -91,8 +113,7 @@ function sorted(types: Iterable<TypeName>): TypeName[] {
  * read, validation decides afterwards. A schema that says nothing is text.
  */
 export function shape(document: JsonObject, schema: Schema, depth = 0): Shape {
-  const parts: Parts = { types: new Set(), items: [], properties: new Map(), additional: [] };
-  collect(document, schema, parts, depth);
+  const parts = collect(document, schema, depth);
   if (parts.types.size === 0) return anyText;
   const items = merge(parts.items);
   const additional = merge(parts.additional);

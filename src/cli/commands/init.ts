@@ -1,5 +1,6 @@
 import { Option } from 'commander';
 import { options as table } from '../../config/options.js';
+import { visibleJson } from '../../diagnostics/index.js';
 import type { AddCommand } from '../command.js';
 import { exitStatus } from '../exit-status.js';
 import { onInterrupt } from '../interrupt.js';
@@ -38,7 +39,7 @@ export const addInit: AddCommand = (program, session) => {
         progress.clear();
         if (flags.json === true) {
           const { folder, files } = report;
-          terminal.out(`${JSON.stringify({ status: 'done', folder, files }, null, 2)}\n`);
+          terminal.out(`${visibleJson({ status: 'done', folder, files })}\n`);
         } else {
           printDiagnostics(report.generated.diagnostics, terminal);
           if (flags.quiet !== true) terminal.out(report.nextSteps);

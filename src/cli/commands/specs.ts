@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import { visibleJson } from '../../diagnostics/index.js';
 import type { AddCommand, Session } from '../command.js';
 import { exitStatus } from '../exit-status.js';
 
@@ -11,7 +12,7 @@ async function list({ terminal, finish }: Session, { json }: Flags): Promise<voi
   const bundled = listBundled();
   if (json === true) {
     const rows = bundled.map(({ name, version, newest }) => ({ name, version, newest }));
-    terminal.out(`${JSON.stringify(rows, null, 2)}\n`);
+    terminal.out(`${visibleJson(rows)}\n`);
   } else {
     for (const { name, version, newest } of bundled) {
       terminal.out(`${name}@${version}${newest ? '  (newest)' : ''}\n`);

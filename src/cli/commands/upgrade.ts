@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { Option } from 'commander';
 import { options as table } from '../../config/options.js';
-import { fail } from '../../diagnostics/index.js';
+import { fail, visible } from '../../diagnostics/index.js';
 import type { PreparedUpgrade, UpgradeOptions, UpgradeReport } from '../../upgrade-project.js';
 import type { AddCommand, Session } from '../command.js';
 import { exitStatus } from '../exit-status.js';
@@ -65,7 +65,7 @@ async function check({ terminal, finish }: Session, flags: Flags): Promise<void>
   const { readText } = await import('../../upgrade/read-text.js');
   const open = openPoints((await readText(join(terminal.cwd, checklistName))) ?? '');
   if (open.length > 0) {
-    for (const point of open) terminal.out(`${point}\n`);
+    for (const point of open) terminal.out(`${visible(point)}\n`);
     throw fail('FG8007', { path: checklistName, open: open.length });
   }
   finish(exitStatus.done);

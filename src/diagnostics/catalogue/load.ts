@@ -180,4 +180,9 @@ export const loadCatalogue = {
     () => 'This is not an OpenAPI document: it has no "openapi" field.',
     'It starts with a line such as openapi: "3.1.0".',
   ),
+  FG1053: entry<{ url: string; to: string }>(
+    'error',
+    ({ url, to }) => `${url} redirects to ${to}, which it may not lead to.`,
+    'Name that address itself, allow its origin with allowRefs, or save the document to a file.',
+  ),
 };

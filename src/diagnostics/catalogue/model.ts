@@ -51,7 +51,7 @@ export const modelCatalogue = {
     'warning',
     ({ pattern, reason }) =>
       `The pattern ${pattern} is not a regular expression of ECMA-262: ${reason}.`,
-    'It is left out, so that any string passes. Rewrite it in the syntax of JavaScript.',
+    'What it was to refuse is not known, so no text is accepted here. Rewrite it in the syntax of JavaScript.',
   ),
   FG2011: entry<{ pattern: string }>(
     'warning',
@@ -124,6 +124,104 @@ export const modelCatalogue = {
     'warning',
     () => 'OpenAPI has no security of a path; its operations ask for it besides the rest.',
     'Move it to the operations, or to the document.',
+  ),
+  FG2030: entry<{ key: string; expected: string; found: string; read: string }>(
+    'warning',
+    ({ key, expected, found, read }) => `${key} must be ${expected}; ${found} is read as ${read}.`,
+    'Write what is meant: other tools may read it in another way.',
+  ),
+  FG2031: entry<{ key: string; expected: string; found: string }>(
+    'warning',
+    ({ key, expected, found }) =>
+      `${key} must be ${expected}; ${found} cannot be read, so no value is accepted here.`,
+    'Correct the value, or remove it: what it was to refuse is not known.',
+  ),
+  FG2032: entry<{ what: string }>(
+    'warning',
+    ({ what }) => `${JSON.stringify(what)} is empty; it is read as if it were not there.`,
+    'Write what belongs there, or remove it.',
+  ),
+  FG2033: entry<{ ref: string; wanted: string; target: string; meaning: string }>(
+    'warning',
+    ({ ref, wanted, target, meaning }) =>
+      `The reference ${ref} leads to ${target}, where ${wanted} is wanted: ${meaning}.`,
+    'Correct the reference, or what it names.',
+  ),
+  FG2034: entry<{ value: string }>(
+    'warning',
+    ({ value }) => `The default ${value} is not what its own schema allows; it is left out.`,
+    'Correct the default, or the schema.',
+  ),
+  FG2035: entry<{ format: string; type: string }>(
+    'warning',
+    ({ format, type }) => `The format ${format} says nothing about ${type}; it is left out.`,
+    'Correct the type, or the format.',
+  ),
+  FG2036: entry<{ key: string; name: string }>(
+    'warning',
+    ({ key, name }) => `The field ${key} is read as ${name}.`,
+    'Names of fields have letters of one size: other tools do not know it.',
+  ),
+  FG2037: entry<{ name: string }>(
+    'warning',
+    ({ name }) => `${JSON.stringify(name)} is no status of a response; it cannot be answered.`,
+    'Write a status such as 200, a range such as 4XX, or default.',
+  ),
+  FG2038: entry<{ name: string; first: string }>(
+    'warning',
+    ({ name, first }) =>
+      `${name} differs from ${first} in parameters only; what the first says holds for both.`,
+    'Describe it once: content is told apart by its media type alone.',
+  ),
+  FG2039: entry<{ what: string; ref: string }>(
+    'warning',
+    ({ what, ref }) =>
+      `OpenAPI does not say what ${what} with this $ref means: ${ref} is brought in, and what stands beside it wins.`,
+    'Write it out here, or let the $ref stand alone in a path item.',
+  ),
+  FG2040: entry<{ reason: string }>(
+    'warning',
+    ({ reason }) => `No value can satisfy this schema: ${reason}.`,
+    'Every request or answer with it is refused. Correct the schema.',
+  ),
+  FG2041: entry<{ names: readonly string[] }>(
+    'warning',
+    ({ names }) =>
+      `No value can have ${names.join(', ')}: parts of allOf with "additionalProperties: false" forbid what the others describe.`,
+    'Use "unevaluatedProperties: false" beside the allOf, or leave additionalProperties out of its parts.',
+  ),
+  FG2042: entry<{ property: string; branch: string }>(
+    'warning',
+    ({ property, branch }) =>
+      `The discriminator names ${JSON.stringify(property)}, which ${branch} does not describe.`,
+    'Add the property to it, and to its "required".',
+  ),
+  FG2043: entry<{ method: string }>(
+    'warning',
+    ({ method }) =>
+      `A body of ${method} has no meaning in HTTP: it is read as described, if it arrives at all.`,
+    'Send it with POST, or QUERY, or describe it as parameters: clients and proxies drop such bodies.',
+  ),
+  FG2045: entry<{ code: string; more: number }>(
+    'note',
+    ({ code, more }) => `${more} more of ${code} are not listed.`,
+    'Correct those that are, and run again.',
+  ),
+  FG2046: entry<{ what: string }>(
+    'warning',
+    ({ what }) => `The schema ${JSON.stringify(what)} is empty: every value is accepted.`,
+    'Write what is meant; {} says the same on purpose.',
+  ),
+  FG2047: entry(
+    'warning',
+    () => 'This parameter has neither a schema nor content: every text is accepted.',
+    'Describe its values; "schema: {}" says the same on purpose.',
+  ),
+  FG2048: entry<{ first: string }>(
+    'warning',
+    ({ first }) =>
+      `This parameter has content of more than one type; it is read as ${first} alone.`,
+    'OpenAPI allows exactly one.',
   ),
   FG2102: entry<{ count: number }>(
     'note',

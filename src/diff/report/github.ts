@@ -14,14 +14,14 @@ export function renderGithub(result: DiffResult): string {
 function annotation(change: Change): string {
   const place = change.after?.place ?? change.before?.place;
   const properties = [
-    ...(place === undefined ? [] : [`file=${property(place.file)}`]),
+    ...(place === undefined ? [] : [`file=${property(plain(place.file))}`]),
     ...(place?.line === undefined ? [] : [`line=${place.line}`]),
     ...(place?.column === undefined ? [] : [`col=${place.column}`]),
     `title=${property(change.kind)}`,
   ];
   const reasons = AXES.flatMap((axis) => {
     const { level, why, todo } = change.verdicts[axis];
-    return level === 'ok' ? [] : [`${axis}: ${why} ${todo}`];
+    return level === 'ok' ? [] : [plain(`${axis}: ${why} ${todo}`)];
   });
   return `::${COMMANDS[change.level]} ${properties.join(',')}::${data([plain(change.message), ...reasons].join('\n'))}`;
 }

@@ -8,6 +8,7 @@ import { renderSarif } from './sarif.js';
 import { renderText } from './text.js';
 import type { TextOptions } from './text.js';
 
+export { markdownCode, markdownMessage, markdownText } from './markdown-text.js';
 export { FAIL_ON, fails, summarise, type FailOn, type Summary } from './summary.js';
 export type { TextOptions } from './text.js';
 

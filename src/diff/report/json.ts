@@ -1,3 +1,4 @@
+import { visibleJson } from '../../diagnostics/index.js';
 import type { DiffResult } from '../options.js';
 import { summarise } from './summary.js';
 
@@ -16,5 +17,5 @@ export function renderJson(result: DiffResult): string {
       unmentionedChanges: audit.unmentionedChanges.map(({ id }) => id),
     },
   };
-  return `${JSON.stringify(report, null, 2)}\n`;
+  return `${visibleJson(report)}\n`;
 }

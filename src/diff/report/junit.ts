@@ -31,7 +31,7 @@ function testCase(change: Change): string {
     const { level, why, todo } = change.verdicts[axis];
     return level === 'ok' ? [] : [`${axis}: ${why} ${todo}`];
   });
-  const text = escapeMarkup([...reasons, placeOf(change) ?? ''].join('\n').trimEnd());
+  const text = escapeMarkup([...reasons, placeOf(change) ?? ''].map(plain).join('\n').trimEnd());
   const inner =
     change.level === 'breaks'
       ? `      <failure type="${change.kind}" message="${name}">${text}</failure>`

@@ -1,5 +1,6 @@
 import type { Change, Level } from '../change.js';
 import type { DiffResult } from '../options.js';
+import { markdownCode, markdownMessage, markdownText } from './markdown-text.js';
 import {
   AXES,
   counted,
@@ -17,7 +18,7 @@ export function renderMarkdown(result: DiffResult): string {
   const { before, after, changes, proposals, audit } = result;
   const summary = summarise(result);
   const lines = [
-    `## ${text(after.title)} ${text(before.version)} → ${text(after.version)}`,
+    `## ${markdownText(after.title)} ${markdownText(before.version)} → ${markdownText(after.version)}`,
     '',
     `**${counted(summary.changes, 'change')}**: ${countsLine(summary)}.`,
     '',
@@ -31,7 +32,7 @@ export function renderMarkdown(result: DiffResult): string {
   for (const section of sections(changes)) {
     const loud = section.changes.filter(({ level }) => level !== 'ok');
     const quiet = section.changes.filter(({ level }) => level === 'ok');
-    lines.push('', `### ${code(section.title)}`, '', ...loud.flatMap(item));
+    lines.push('', `### ${markdownCode(section.title)}`, '', ...loud.flatMap(item));
     if (quiet.length === 0) continue;
     lines.push('', `<details><summary>${counted(quiet.length, 'harmless change')}</summary>`, '');
     lines.push(...quiet.flatMap(item), '', '</details>');
@@ -40,19 +41,21 @@ export function renderMarkdown(result: DiffResult): string {
     lines.push('', '### Proposed, not certain', '');
     for (const { change, score, reasons } of proposals) {
       lines.push(
-        `- ${text(change.message)} (${Math.round(score * 100)} %: ${text(reasons.join(', '))})`,
+        `- ${markdownMessage(change.message)} (${Math.round(score * 100)} %: ${markdownText(reasons.join(', '))})`,
       );
     }
   }
   if (audit.unmatchedEntries.length > 0) {
     lines.push('', '### In the changelog, but not found', '');
     for (const entry of audit.unmatchedEntries) {
-      lines.push(`- ${text(entry.version ?? '')} ${text(entry.text)} (line ${entry.line})`);
+      lines.push(
+        `- ${markdownText(entry.version ?? '')} ${markdownText(entry.text)} (line ${entry.line})`,
+      );
     }
   }
   if (audit.unmentionedChanges.length > 0) {
     lines.push('', '### Found, but not in the changelog', '');
-    lines.push(...audit.unmentionedChanges.map(({ message }) => `- ${text(message)}`));
+    lines.push(...audit.unmentionedChanges.map(({ message }) => `- ${markdownMessage(message)}`));
   }
   return `${lines.join('\n')}\n`;
 }
@@ -62,24 +65,12 @@ function item(change: Change): string[] {
   const operations = operationsOf(change);
   const reach = operations.length > 1 ? ` Reaches ${operations.length} operations.` : '';
   const lines = [
-    `- ${MARKS[change.level]} ${text(change.message)}${reach}${place === undefined ? '' : ` ${code(place)}`}`,
+    `- ${MARKS[change.level]} ${markdownMessage(change.message)}${reach}${place === undefined ? '' : ` ${markdownCode(place)}`}`,
   ];
   for (const axis of AXES) {
     const { level, why, todo } = change.verdicts[axis];
-    if (level !== 'ok') lines.push(`  - **${axis}**: ${why} ${todo}`.trimEnd());
+    if (level !== 'ok')
+      lines.push(`  - **${axis}**: ${markdownMessage(`${why} ${todo}`.trimEnd())}`);
   }
   return lines;
 }
-
-/** Text of a document as it stands: nothing in it is Markdown or HTML, except names in backticks. */
-function text(value: string): string {
-  return value
-    .split(/(`[^`]*`)/)
-    .map((part, i) =>
-      i % 2 === 1 ? part : part.replaceAll(/[\\*_[\]<>#|~!&]/g, (found) => `\\${found}`),
-    )
-    .join('')
-    .replaceAll(/\s+/g, ' ');
-}
-
-const code = (value: string): string => `\`${value.replaceAll(/[`\s]+/g, ' ')}\``;

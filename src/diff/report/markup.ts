@@ -1,3 +1,5 @@
+import { visible } from '../../diagnostics/index.js';
+
 const ENTITIES: Readonly<Record<string, string>> = {
   '&': '&amp;',
   '<': '&lt;',
@@ -6,9 +8,13 @@ const ENTITIES: Readonly<Record<string, string>> = {
   "'": '&#39;',
 };
 
-/** Text for HTML and XML, in elements and in quoted attributes. What XML 1.0 does not allow is dropped. */
+/**
+ * Text for HTML and XML, in elements and in quoted attributes. What XML 1.0 does not allow, or a reader
+ * would not see, is written as on a screen.
+ */
 export function escapeMarkup(text: string): string {
   return text
-    .replaceAll(/[^\t\n\r\u{20}-\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}]/gu, '')
+    .replaceAll(/[^\n]+/g, visible)
+    .replaceAll(/[\uFFFE\uFFFF]/g, '')
     .replaceAll(/[&<>"']/g, (found) => ENTITIES[found] ?? found);
 }

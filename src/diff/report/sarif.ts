@@ -1,3 +1,4 @@
+import { visible, visibleJson } from '../../diagnostics/index.js';
 import type { Place } from '../../diagnostics/index.js';
 import type { Change, Level } from '../change.js';
 import { kinds } from '../kinds/index.js';
@@ -28,7 +29,7 @@ export function renderSarif({ changes }: DiffResult): string {
       },
     ],
   };
-  return `${JSON.stringify(log, null, 2)}\n`;
+  return `${visibleJson(log)}\n`;
 }
 
 function result(change: Change, ruleIndex: number): object {
@@ -41,11 +42,21 @@ function result(change: Change, ruleIndex: number): object {
     ruleId: change.kind,
     ruleIndex,
     level: LEVELS[change.level],
-    message: { text: [plain(change.message), ...reasons].join('\n') },
+    message: { text: [change.message, ...reasons].map(messageText).join('\n') },
     locations: place === undefined ? [] : [location(place)],
     // The same change has the same id in every run: scanners know it again by that.
     partialFingerprints: { changeId: change.id },
   };
+}
+
+/** `[text](target)` would be a link in a message (SARIF 2.1.0, section 3.11.6). */
+function messageText(text: string): string {
+  return plain(text).replaceAll(/[\\[\]]/g, '\\$&');
+}
+
+function uriOf(file: string): string {
+  if (/^https?:/i.test(file)) return file;
+  return encodeURI(visible(file)).replaceAll('?', '%3F').replaceAll('#', '%23');
 }
 
 function location({ file, line, column }: Place): object {
@@ -53,5 +64,5 @@ function location({ file, line, column }: Place): object {
     line === undefined
       ? {}
       : { region: { startLine: line, ...(column === undefined ? {} : { startColumn: column }) } };
-  return { physicalLocation: { artifactLocation: { uri: encodeURI(file) }, ...region } };
+  return { physicalLocation: { artifactLocation: { uri: uriOf(file) }, ...region } };
 }

@@ -1,3 +1,4 @@
+import { visible } from '../../diagnostics/index.js';
 import type { Axis, Change, Level } from '../change.js';
 import { worse } from '../finish.js';
 import { isDocumentation } from '../kinds/index.js';
@@ -94,14 +95,9 @@ export function countsLine({ levels }: Summary): string {
   return `${levels.breaks} break, ${levels['may-break']} may break, ${levels.ok} are harmless`;
 }
 
-/** A message without marks, on one line. Control characters of a document must not reach a screen. */
+/** A message without marks, on one line and fit for a screen. */
 export function plain(message: string): string {
-  return message
-    .replaceAll('`', '')
-    .replaceAll(
-      /[\p{Cc}\p{Cf}\u2028\u2029]/gu,
-      (one) => `\\u${(one.codePointAt(0) ?? 0).toString(16).padStart(4, '0')}`,
-    );
+  return visible(message.replaceAll('`', ''));
 }
 
 /** Where a change is, in the new document if it is there. */

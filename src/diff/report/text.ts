@@ -51,7 +51,7 @@ export function renderText(result: DiffResult, options: TextOptions = {}): strin
     for (const { change, score, reasons } of proposals) {
       lines.push(
         ...wrap(
-          `? ${plain(change.message)} ${Math.round(score * 100)} %: ${reasons.join(', ')}`,
+          plain(`? ${change.message} ${Math.round(score * 100)} %: ${reasons.join(', ')}`),
           width,
           '  ',
           '    ',
@@ -97,7 +97,12 @@ function changeLines(
   for (const axis of AXES) {
     const { level: one, why, todo } = verdicts[axis];
     if (one === 'ok') continue;
-    const [head = '', ...tail] = wrap(`${axis}: ${why} ${todo}`, width, '      ', '        ');
+    const [head = '', ...tail] = wrap(
+      plain(`${axis}: ${why} ${todo}`),
+      width,
+      '      ',
+      '        ',
+    );
     lines.push(head.replace(`${axis}:`, `${paint(STYLES[one], axis)}:`), ...tail);
   }
   if (evidence !== undefined) {
@@ -109,7 +114,7 @@ function changeLines(
     );
   }
   const place = placeOf(change);
-  if (place !== undefined) lines.push(paint('dim', `      ${place}`));
+  if (place !== undefined) lines.push(paint('dim', `      ${plain(place)}`));
   return lines;
 }
 

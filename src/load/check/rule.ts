@@ -1,11 +1,16 @@
 import type { Diagnostic, Place } from '../../diagnostics/index.js';
 import { isJsonObject, localPointer, valueAt } from '../../model/index.js';
 import type { JsonObject, JsonValue, OpenApiVersion, Pointer } from '../../model/index.js';
+import type { Told } from '../mend/mending.js';
 import { refOf } from '../grammar/walk.js';
 import type { Node } from '../grammar/walk.js';
 
 export interface CheckContext {
+  /** The document as it is meant, see `mend`; what could not be as it was is told. */
   readonly document: JsonObject;
+  readonly told: readonly Told[];
+  /** The document as published. */
+  readonly published: JsonObject;
   readonly version: OpenApiVersion;
   /** Every position of the document that the grammar knows, in document order. */
   readonly nodes: readonly Node[];
@@ -26,14 +31,15 @@ export function entriesOf(value: JsonValue | undefined): [string, JsonValue][] {
   return isJsonObject(value) ? Object.entries(value) : [];
 }
 
-const longestChain = 100;
-
 /** What a reference names in the end; the value itself when it is no reference. */
 export function resolved(document: JsonObject, value: JsonValue): JsonValue | undefined {
+  const seen = new Set<string>();
   let node: JsonValue | undefined = value;
-  for (let step = 0; step < longestChain && node !== undefined; step += 1) {
+  while (node !== undefined) {
     const ref = refOf(node);
     if (ref === undefined) return node;
+    if (seen.has(ref)) return undefined;
+    seen.add(ref);
     const pointer = localPointer(ref);
     node = pointer === undefined ? undefined : valueAt(document, pointer);
   }

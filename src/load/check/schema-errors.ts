@@ -41,10 +41,13 @@ const phrases: Readonly<Record<string, (error: SchemaError) => Finding>> = {
 /** Says in words what the published schema of OpenAPI has against a document. */
 export function schemaWarnings(
   errors: readonly SchemaError[],
-  { place }: CheckContext,
+  { place, told }: CheckContext,
 ): Diagnostic[] {
   const findings = new Map<string, Finding>();
+  const known = new Set(told.map(({ pointer }) => pointer));
   for (const finding of specific(errors).map(phrase)) {
+    // What it is taken for has been said.
+    if (known.has(finding.pointer)) continue;
     findings.set(`${finding.pointer} ${finding.problem}`, finding);
   }
   const all = [...findings.values()];

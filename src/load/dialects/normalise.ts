@@ -1,5 +1,4 @@
-import { diagnostic } from '../../diagnostics/index.js';
-import { isJsonObject, join, tokens } from '../../model/index.js';
+import { isJsonObject, tokens } from '../../model/index.js';
 import type { JsonObject, JsonValue, OpenApiVersion, Pointer } from '../../model/index.js';
 import type { Shape } from '../grammar/grammar.js';
 import { replaceAt } from '../grammar/replace-at.js';
@@ -7,13 +6,13 @@ import type { Stray } from '../grammar/stray.js';
 import { transform } from '../grammar/transform.js';
 import type { DialectContext } from './dialect.js';
 import { dialects } from './index.js';
-import { dropMalformed } from './keywords.js';
-import { dropBadPatterns } from './pattern-properties.js';
+import { refuseBadPatterns } from './patterns.js';
+import { tupleOf } from './tuples.js';
 
 /**
  * The document with every schema in the dialect of `Schema`, in one pass. Nothing moves: a pointer
- * into the document is a pointer into the result. What is malformed is left out and reported. What
- * stands among plain data, but is referred to, is rewritten too.
+ * into the document is a pointer into the result. What stands among plain data, but is referred to, is
+ * rewritten too.
  */
 export function normalise(
   version: OpenApiVersion,
@@ -26,13 +25,7 @@ export function normalise(
     if (value === null) return shape.kind === 'schema' && shape.holds === 'one' ? true : undefined;
     if (shape.kind !== 'schema' || shape.holds !== 'one' || !isJsonObject(value)) return value;
     const schema = rewriteSchema(value, pointer);
-    if (!isJsonObject(schema)) return schema;
-    return dropMalformed(dropBadPatterns(schema), (keyword, expected) => {
-      // A pattern that is text, but no regular expression, has a message of its own.
-      if (keyword === 'pattern' && typeof schema['pattern'] === 'string') return;
-      const place = context.place(join(pointer, keyword));
-      context.report(diagnostic('FG2013', { keyword, expected }, place));
-    });
+    return isJsonObject(schema) ? refuseBadPatterns(tupleOf(schema)) : schema;
   };
   const shape: Shape = { kind: 'document', holds: 'one' };
   const normal = transform(context.document, shape, '', rewrite) as JsonObject;

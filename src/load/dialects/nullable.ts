@@ -39,29 +39,48 @@ function withNullType(type: JsonValue): JsonValue {
   return types.includes('null') ? type : [...types, 'null'];
 }
 
-const stepLimit = 100;
+/** Nobody nests combinations of schemas deeper; what is deeper is taken as refusing null. */
+const deepest = 100;
 
 /**
  * Tells whether a schema, before or after rewriting, accepts null; references are followed in the
  * document as published. It may say no where the truth is yes only for `not` and other conditions.
  */
 export function nullAcceptance(document: JsonObject): (schema: JsonValue) => boolean {
-  const accepts = (schema: JsonValue, steps: number): boolean => {
-    if (schema === true) return true;
-    if (!isJsonObject(schema) || steps > stepLimit) return false;
-    const { $ref, type, nullable, anyOf, oneOf, allOf } = schema;
-    const next = (one: JsonValue) => accepts(one, steps + 1);
-    if (typeof $ref === 'string') {
-      const pointer = localPointer($ref);
-      const target = pointer === undefined ? undefined : valueAt(document, pointer);
-      return target !== undefined && next(target);
-    }
-    if (nullable === true) return true;
-    if (type !== undefined && ![type].flat().includes('null')) return false;
-    if (Array.isArray(schema['enum']) && !schema['enum'].includes(null)) return false;
-    if (Array.isArray(allOf) && !allOf.every(next)) return false;
-    if (Array.isArray(anyOf) && !anyOf.some(next)) return false;
-    return !Array.isArray(oneOf) || oneOf.some(next);
+  const known = new WeakMap<JsonObject, boolean>();
+  const accepts = (start: JsonValue, depth: number): boolean => {
+    const schema = targetOf(document, start);
+    if (!isJsonObject(schema)) return schema === true;
+    const before = known.get(schema);
+    if (before !== undefined || depth > deepest) return before ?? false;
+    // What leads back here says nothing more about it.
+    known.set(schema, false);
+    const answer = acceptsItself(schema, (one) => accepts(one, depth + 1));
+    known.set(schema, answer);
+    return answer;
   };
   return (schema) => accepts(schema, 0);
+}
+
+function acceptsItself(schema: JsonObject, next: (schema: JsonValue) => boolean): boolean {
+  const { type, nullable, anyOf, oneOf, allOf } = schema;
+  if (nullable === true) return true;
+  if (type !== undefined && ![type].flat().includes('null')) return false;
+  if (Array.isArray(schema['enum']) && !schema['enum'].includes(null)) return false;
+  if (Array.isArray(allOf) && !allOf.every(next)) return false;
+  if (Array.isArray(anyOf) && !anyOf.some(next)) return false;
+  return !Array.isArray(oneOf) || oneOf.some(next);
+}
+
+/** What a schema refers to in the end; undefined where that is nothing, or a circle. */
+function targetOf(document: JsonObject, start: JsonValue): JsonValue | undefined {
+  const seen = new Set<JsonValue>();
+  let schema: JsonValue | undefined = start;
+  while (isJsonObject(schema) && typeof schema['$ref'] === 'string') {
+    if (seen.has(schema)) return undefined;
+    seen.add(schema);
+    const pointer = localPointer(schema['$ref']);
+    schema = pointer === undefined ? undefined : valueAt(document, pointer);
+  }
+  return schema;
 }

@@ -129,6 +129,11 @@ export function fieldShape(kind: Kind, field: string): Shape | undefined {
   return fields.get(kind)?.get(field);
 }
 
+/** The fields of an object of a kind that hold other objects. */
+export function fieldNames(kind: Kind): Iterable<string> {
+  return fields.get(kind)?.keys() ?? [];
+}
+
 /** Objects whose keys are data, save for extensions (`x-…`). */
 export const patterned: ReadonlyMap<Kind, Shape> = new Map([
   ['paths', one('pathItem')],

@@ -1,7 +1,8 @@
 import { isJsonObject, join, localPointer, tokens, valueAt } from '../../model/index.js';
 import type { JsonValue, Pointer } from '../../model/index.js';
 import type { Shape } from './grammar.js';
-import { memberShape, refOf, walk } from './walk.js';
+import { refsAt } from './refs.js';
+import { memberShape, walk } from './walk.js';
 import type { Node } from './walk.js';
 
 /** A value that a reference uses as a schema (or a parameter …) though it stands among plain data. */
@@ -20,16 +21,18 @@ export function survey(document: JsonValue): { nodes: Node[]; strays: Stray[] } 
   const seen = new Set<string>();
   // What a stray holds may lead to the next, so the list grows while it is read.
   for (const { kind, holds, value } of nodes) {
-    const ref = holds === 'one' && kind !== 'example' ? refOf(value) : undefined;
-    if (ref === undefined || seen.has(ref)) continue;
-    seen.add(ref);
-    const pointer = localPointer(ref);
-    const target = pointer === undefined ? undefined : valueAt(document, pointer);
-    if (pointer === undefined || !isJsonObject(target)) continue;
-    if (isReached(document, pointer, strays)) continue;
+    if (holds !== 'one' || kind === 'example') continue;
     const shape: Shape = { kind, holds };
-    strays.push({ pointer, shape });
-    nodes.push(...walk(target, shape, pointer));
+    for (const { ref } of refsAt(shape, value)) {
+      if (seen.has(ref)) continue;
+      seen.add(ref);
+      const pointer = localPointer(ref);
+      const target = pointer === undefined ? undefined : valueAt(document, pointer);
+      if (pointer === undefined || !isJsonObject(target)) continue;
+      if (isReached(document, pointer, strays)) continue;
+      strays.push({ pointer, shape });
+      nodes.push(...walk(target, shape, pointer));
+    }
   }
   return { nodes, strays };
 }

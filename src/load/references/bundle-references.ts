@@ -7,7 +7,7 @@ import { displayName } from '../source/read-spec-file.js';
 import { bundle } from './bundle.js';
 import { collectLinks, staysLocal } from './collect.js';
 import type { IsKnown } from './collect.js';
-import { refsAt } from './links.js';
+import { refsAt } from '../grammar/refs.js';
 import { refPolicy } from './policy.js';
 import { referenceLoader } from './reference-loader.js';
 import type { SpecFile } from './reference-loader.js';

@@ -10,7 +10,7 @@ import { refOf } from '../grammar/walk.js';
 import { linkKey, staysLocal } from './collect.js';
 import type { Links } from './collect.js';
 import { ComponentNames, componentName } from './component-names.js';
-import { isHoistable, mappedRefs, withMapping } from './links.js';
+import { isHoistable, mappedRefs, withMapping } from '../grammar/refs.js';
 import type { SpecFile } from './reference-loader.js';
 import { targetKey } from './target.js';
 import type { Target } from './target.js';

@@ -4,7 +4,7 @@ import { tokens } from '../../model/index.js';
 import type { Pointer } from '../../model/index.js';
 import type { Shape } from '../grammar/grammar.js';
 import { walk } from '../grammar/walk.js';
-import { isHoistable, refsAt } from './links.js';
+import { isHoistable, refsAt } from '../grammar/refs.js';
 import type { ReferenceLoader, SpecFile } from './reference-loader.js';
 import { findTarget, splitRef, targetKey } from './target.js';
 import type { Target } from './target.js';
@@ -53,9 +53,9 @@ export async function collectLinks(
   return links;
 }
 
-/** True where a reference into the same document can be left in place for the reader of the document. */
-export function staysLocal(shape: Shape): boolean {
-  return isHoistable(shape) || (shape.kind === 'pathItem' && shape.holds === 'one');
+/** True where a reference into the same document is left in place, for `mend` or the readers of the document. */
+export function staysLocal({ holds }: Shape): boolean {
+  return holds === 'one';
 }
 
 async function follow(

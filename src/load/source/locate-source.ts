@@ -17,7 +17,8 @@ export type SourceLocation =
   | { readonly kind: 'url'; readonly url: URL };
 
 const scheme = /^[a-z][a-z\d+.-]+:/i;
-const localHosts: ReadonlySet<string> = new Set(['localhost', '127.0.0.1', '[::1]']);
+/** Names and addresses of this machine, as a URL parser writes them (RFC 6761, 6.3; RFC 6890, 2.2). */
+const thisMachine = /^(?:.+\.)?localhost\.?$|^127\.|^0\.0\.0\.0$|^\[::1?\]$|^\[::ffff:(?:7f|0:0)/;
 
 /**
  * Finds what a reference names: a bundled specification (`ftero`, `ftero@1.16.0`), a `file:` or
@@ -71,5 +72,10 @@ function locateUrl(reference: string): SourceLocation {
 
 /** https, or http where no network lies between. */
 export function isFetchable(url: URL): boolean {
-  return url.protocol === 'https:' || (url.protocol === 'http:' && localHosts.has(url.hostname));
+  return url.protocol === 'https:' || (url.protocol === 'http:' && isThisMachine(url));
+}
+
+/** True for a URL that names this machine itself. */
+export function isThisMachine({ hostname }: URL): boolean {
+  return thisMachine.test(hostname);
 }

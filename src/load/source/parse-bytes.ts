@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 
+import { withoutCredentials } from '../../diagnostics/index.js';
 import { parseText } from '../parse/parse-text.js';
 import type { InputFile } from '../parse/parsed-file.js';
 import { decodeText } from './decode-text.js';
@@ -8,5 +9,5 @@ import { decodeText } from './decode-text.js';
 export async function parseBytes(bytes: Uint8Array, name: string, url: URL): Promise<InputFile> {
   const parsed = await parseText(decodeText(bytes, name), name);
   const sha256 = createHash('sha256').update(bytes).digest('hex');
-  return { ...parsed, input: { url: url.href, sha256 } };
+  return { ...parsed, input: { url: withoutCredentials(url.href), sha256 } };
 }

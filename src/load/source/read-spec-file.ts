@@ -2,6 +2,7 @@ import { realpath } from 'node:fs/promises';
 import { basename, dirname, join, relative, resolve, sep } from 'node:path';
 import { pathToFileURL } from 'node:url';
 
+import { withoutCredentials } from '../../diagnostics/index.js';
 import type { SpecFile } from '../references/reference-loader.js';
 import { fetchBytes } from './fetch-bytes.js';
 import type { SourceLocation } from './locate-source.js';
@@ -9,7 +10,10 @@ import { parseBytes } from './parse-bytes.js';
 import { readPrebuilt } from './prebuilt.js';
 import { readBytes } from './read-file.js';
 
-/** Reads the file of a specification from where it was found. */
+/**
+ * Reads the file of a specification from where it was found. Where a server sends elsewhere, references
+ * count from the place that it sent to.
+ */
 export async function readSpecFile(
   location: SourceLocation,
   reference: string,
@@ -17,9 +21,8 @@ export async function readSpecFile(
   fetcher?: typeof fetch,
 ): Promise<SpecFile> {
   if (location.kind === 'url') {
-    const { url } = location;
-    const parsed = await parseBytes(await fetchBytes(url, fetcher), reference, url);
-    return { ...parsed, base: url };
+    const { bytes, url } = await fetchBytes(location.url, fetcher);
+    return { ...(await parseBytes(bytes, withoutCredentials(reference), url)), base: url };
   }
   const { path, isBundled } = location;
   const file = displayName(path, cwd);

@@ -66,9 +66,11 @@ function encodings(value: JsonValue | undefined): Map<string, Encoding> {
 }
 
 function target(reader: Reader, schema: Schema): Schema {
+  const seen = new Set<Schema>();
   let current = schema;
-  for (let step = 0; step < 100; step += 1) {
+  while (!seen.has(current)) {
     if (typeof current === 'boolean' || current.$ref === undefined) return current;
+    seen.add(current);
     const next = resolveSchema(reader, current.$ref);
     if (next === undefined) return current;
     current = next.schema;
@@ -86,8 +88,9 @@ export function readContents(
   for (const [name, raw] of Object.entries(object(value))) {
     const mediaType = (name.split(';')[0] ?? '').trim().toLowerCase();
     const at = join(pointer, name);
-    const media = untrusted<MediaTypeObject>(raw);
-    const schema = readSchema(media.schema, join(at, 'schema'));
+    const node = reader.follow(raw, at);
+    const media = untrusted<MediaTypeObject>(node?.value);
+    const schema = readSchema(media.schema, join(node?.pointer ?? at, 'schema'));
     if (contents.has(mediaType)) continue;
     contents.set(mediaType, {
       mediaType,

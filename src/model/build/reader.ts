@@ -26,9 +26,6 @@ export interface Reader {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** More references in a row than any sane document has; a loop of references ends here. */
-const longestChain = 100;
-
 export function createReader(document: JsonObject, locate: (pointer: Pointer) => Place): Reader {
   const diagnostics: Diagnostic[] = [];
   const told = new Set<string>();
@@ -41,12 +38,14 @@ export function createReader(document: JsonObject, locate: (pointer: Pointer) =>
     follow(value, pointer) {
       let node = value;
       let at = pointer;
-      for (let step = 0; step < longestChain; step += 1) {
-        if (!isJsonObject(node)) return undefined;
+      const seen = new Set<string>();
+      while (isJsonObject(node)) {
         const ref = node['$ref'];
         if (typeof ref !== 'string') return { value: node, pointer: at };
         const target = localPointer(ref);
-        if (target === undefined) return undefined;
+        // References that lead in a circle lead nowhere.
+        if (target === undefined || seen.has(target)) return undefined;
+        seen.add(target);
         node = valueAt(document, target);
         at = target;
       }

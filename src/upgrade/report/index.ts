@@ -1,3 +1,4 @@
+import { visible } from '../../diagnostics/index.js';
 import { renderJsonReport } from './json.js';
 import { renderMarkdownReport } from './markdown.js';
 import type { UpgradeResult } from './result.js';
@@ -14,6 +15,6 @@ export function renderUpgrade(
   patch: string,
 ): string {
   if (format === 'json') return renderJsonReport(result, patch);
-  if (!result.isNeeded) return `${result.title} ${result.to}: nothing to upgrade.\n`;
+  if (!result.isNeeded) return `${visible(`${result.title} ${result.to}`)}: nothing to upgrade.\n`;
   return format === 'markdown' ? renderMarkdownReport(result) : renderTextReport(result);
 }

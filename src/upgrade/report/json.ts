@@ -1,3 +1,4 @@
+import { visibleJson } from '../../diagnostics/index.js';
 import type { UpgradeResult } from './result.js';
 
 /** The report as JSON; `changes` of points and `change` of rewrites are ids of changes. */
@@ -15,5 +16,5 @@ export function renderJsonReport(result: UpgradeResult, patch: string): string {
     changelog: changelog.map(({ version, text, line }) => ({ version, text, line })),
     ...(patch === '' ? {} : { patch }),
   };
-  return `${JSON.stringify(document, null, 2)}\n`;
+  return `${visibleJson(document)}\n`;
 }

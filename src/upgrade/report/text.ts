@@ -1,3 +1,4 @@
+import { visible } from '../../diagnostics/index.js';
 import type { Point } from '../point.js';
 import { counted, headline, rewritesByChange, toldOf, type UpgradeResult } from './result.js';
 
@@ -10,16 +11,18 @@ function pointText({ file, line, column, code, why, suggestion, changes, error }
     ...told.map((text) => `  The changelog: ${text}`),
     ...(error === undefined ? [] : [`  ${error.split('\n')[0] ?? ''}`]),
     `  ${suggestion}`,
-  ].join('\n');
+  ]
+    .map(visible)
+    .join('\n');
 }
 
 /** The report for a terminal. */
 export function renderTextReport(result: UpgradeResult): string {
   const rewritten = rewritesByChange(result).map(
-    ({ change, rewrites }) => `  ${change.message} ${counted(rewrites.length, 'place')}.`,
+    ({ change, rewrites }) => `  ${visible(change.message)} ${counted(rewrites.length, 'place')}.`,
   );
   const parts = [
-    headline(result),
+    visible(headline(result)),
     ...(rewritten.length === 0 ? [] : [['Rewritten:', ...rewritten].join('\n')]),
     ...result.points.map(pointText),
   ];

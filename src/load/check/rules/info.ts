@@ -3,8 +3,12 @@ import { titleOf, versionOf } from '../../info.js';
 import { field } from '../rule.js';
 import type { Rule } from '../rule.js';
 
-/** What names the API; without it the tool takes a name of its own. */
-export const info: Rule = function* ({ document, place }) {
+/** What names the API; without it the tool takes a name of its own. Without paths there is nothing to serve. */
+export const info: Rule = function* ({ document, version, place }) {
+  const members = version === '3.0' ? ['paths'] : ['paths', 'webhooks', 'components'];
+  if (members.every((name) => (field(document, name) ?? null) === null)) {
+    yield diagnostic('FG2014', { what: 'The member "paths"', instead: 'none' }, place(''));
+  }
   const at = () => place('/info');
   if (typeof field(field(document, 'info'), 'title') !== 'string') {
     yield diagnostic(

@@ -9,7 +9,7 @@ import type { Rule } from '../rule.js';
 
 /** Every reference leads to something that is not only another reference. */
 export const references: Rule = function* ({ document, nodes, version, place }) {
-  const known = new Map<string, Extract<Code, 'FG1042' | 'FG1043'> | undefined>();
+  const known = new Map<string, Problem>();
   const identifiers = version === '3.0' ? undefined : collectIdentifiers(document);
   for (const { kind, holds, value, pointer } of nodes) {
     const at = () => place(join(pointer, '$ref'));
@@ -21,24 +21,40 @@ export const references: Rule = function* ({ document, nodes, version, place }) 
       continue;
     }
     if (identifiers?.isEmpty === false && identifiers.resolve(ref, pointer) !== undefined) continue;
-    if (!known.has(ref)) known.set(ref, problemOf(document, ref));
-    const code = known.get(ref);
+    const code = known.has(ref) ? known.get(ref) : problemOf(document, ref, known);
     if (code !== undefined) yield diagnostic(code, { ref: excerpt(ref) }, at());
   }
 };
 
-/** No honest reference leads through more references; following longer chains, each from its start, takes for ever. */
-const longestChain = 100;
+type Problem = Extract<Code, 'FG1042' | 'FG1043'> | undefined;
 
-function problemOf(document: JsonObject, start: string): 'FG1042' | 'FG1043' | undefined {
-  const seen = new Set<string>();
+/**
+ * What is wrong with a reference: it names nothing, or goes round. Each reference is looked at once,
+ * however many lead through it.
+ */
+function problemOf(document: JsonObject, start: string, known: Map<string, Problem>): Problem {
+  const passed = new Set<string>();
+  let problem: Problem;
   for (let ref: string | undefined = start; ref !== undefined;) {
-    if (seen.has(ref) || seen.size > longestChain) return 'FG1043';
-    seen.add(ref);
+    if (known.has(ref)) {
+      // One that names nothing is told where it stands itself.
+      problem = known.get(ref) === 'FG1043' ? 'FG1043' : undefined;
+      break;
+    }
+    if (passed.has(ref)) {
+      problem = 'FG1043';
+      break;
+    }
+    passed.add(ref);
     const pointer = localPointer(ref);
     const target = pointer === undefined ? undefined : valueAt(document, pointer);
-    if (target === undefined) return ref === start ? 'FG1042' : undefined;
+    if (target === undefined) {
+      known.set(ref, 'FG1042');
+      passed.delete(ref);
+      break;
+    }
     ref = refOf(target);
   }
-  return undefined;
+  for (const ref of passed) known.set(ref, problem);
+  return known.get(start);
 }

@@ -1,8 +1,8 @@
 import { isJsonObject } from '../../model/index.js';
 import type { JsonObject, JsonValue } from '../../model/index.js';
-import { sections } from '../grammar/grammar.js';
-import type { Shape } from '../grammar/grammar.js';
-import { refOf } from '../grammar/walk.js';
+import { sections } from './grammar.js';
+import type { Shape } from './grammar.js';
+import { refOf } from './walk.js';
 
 /** True for a position whose reference can name a component; any other is replaced by what it names. */
 export function isHoistable({ kind, holds }: Shape): boolean {
