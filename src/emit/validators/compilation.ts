@@ -7,7 +7,7 @@ import { text } from './javascript.js';
 import { Names } from './names.js';
 import type { Constant, Purpose, Unit, Variant } from './unit.js';
 
-export type NoteKind = 'pattern' | 'default' | 'cycle' | 'unresolved';
+export type NoteKind = 'default' | 'cycle' | 'unresolved';
 
 export interface Note {
   readonly kind: NoteKind;

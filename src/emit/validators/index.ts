@@ -12,7 +12,6 @@ import type { Unit } from './unit.js';
 export type * from './types.js';
 
 const codes = {
-  pattern: 'FG4101',
   default: 'FG4102',
   cycle: 'FG4103',
   unresolved: 'FG4104',

@@ -47,7 +47,7 @@ function checksByKind(at: SchemaAt, schema: SchemaObject, frame: Frame): Map<Kin
     (frame.kinds?.has(kind) ?? true) &&
     (types === undefined || types.has(kind) || (kind === 'number' && types.has('integer')));
   const byKind = new Map<Kind, Code>();
-  if (allows('string')) byKind.set('string', stringChecks(at, schema, frame));
+  if (allows('string')) byKind.set('string', stringChecks(schema, frame));
   if (allows('number')) byKind.set('number', numberChecks(schema, frame));
   if (allows('array')) {
     const rest = plainRest(at, schema, 'items');

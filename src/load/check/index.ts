@@ -36,5 +36,5 @@ export async function check(context: CheckContext): Promise<Diagnostic[]> {
   if (!context.withAdvice) return warnings;
   const { openApiSchemaErrors } = await import('./openapi-schema.js');
   const errors = await openApiSchemaErrors(context.document, context.version);
-  return [...warnings, ...schemaWarnings(errors, context), ...(await patterns(context))];
+  return [...warnings, ...schemaWarnings(errors, context), ...patterns(context)];
 }

@@ -1,6 +1,5 @@
 import { isJsonObject } from '../../model/index.js';
 import type { JsonObject, JsonValue } from '../../model/index.js';
-import { patternProblem } from '../patterns/compile.js';
 
 interface KeywordForm {
   readonly expected: string;
@@ -46,10 +45,6 @@ const forms = {
   string: { expected: 'a string', accepts: isString },
   boolean: { expected: 'true or false', accepts: (value) => typeof value === 'boolean' },
   strings: { expected: 'a list of strings', accepts: isStrings },
-  pattern: {
-    expected: 'a regular expression',
-    accepts: (value) => typeof value === 'string' && patternProblem(value) === undefined,
-  },
   mapOfStrings: {
     expected: 'an object of lists of strings',
     accepts: (value) => isJsonObject(value) && Object.values(value).every(isStrings),
@@ -69,14 +64,13 @@ const keywords: ReadonlyMap<string, KeywordForm> = new Map<string, KeywordForm>(
   ...entriesWith(['maximum', 'minimum', 'exclusiveMaximum', 'exclusiveMinimum'], forms.number),
   ...entriesWith(['maxLength', 'minLength', 'maxItems', 'minItems'], forms.count),
   ...entriesWith(['maxProperties', 'minProperties', 'maxContains', 'minContains'], forms.count),
-  ...entriesWith(['title', 'description', 'format'], forms.string),
+  ...entriesWith(['title', 'description', 'format', 'pattern'], forms.string),
   ...entriesWith(['contentEncoding', 'contentMediaType'], forms.string),
   ...entriesWith(['uniqueItems', 'readOnly', 'writeOnly', 'deprecated'], forms.boolean),
   ...entriesWith(['allOf', 'anyOf', 'oneOf'], forms.filledList),
   ['examples', forms.list],
   ['required', forms.strings],
   ['dependentRequired', forms.mapOfStrings],
-  ['pattern', forms.pattern],
   ['discriminator', forms.discriminator],
   ['items', forms.schema],
 ]);

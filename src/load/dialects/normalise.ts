@@ -8,7 +8,6 @@ import { transform } from '../grammar/transform.js';
 import type { DialectContext } from './dialect.js';
 import { dialects } from './index.js';
 import { dropMalformed } from './keywords.js';
-import { dropBadPatterns } from './pattern-properties.js';
 
 /**
  * The document with every schema in the dialect of `Schema`, in one pass. Nothing moves: a pointer
@@ -27,7 +26,7 @@ export function normalise(
     if (shape.kind !== 'schema' || shape.holds !== 'one' || !isJsonObject(value)) return value;
     const schema = rewriteSchema(value, pointer);
     if (!isJsonObject(schema)) return schema;
-    return dropMalformed(dropBadPatterns(schema), (keyword, expected) => {
+    return dropMalformed(schema, (keyword, expected) => {
       // A pattern that is text, but no regular expression, has a message of its own.
       if (keyword === 'pattern' && typeof schema['pattern'] === 'string') return;
       const place = context.place(join(pointer, keyword));

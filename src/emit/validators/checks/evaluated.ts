@@ -6,7 +6,7 @@ import { childAt, childList, childMap } from '../keywords.js';
 import type { Emit } from './emit.js';
 import { isKind, predicate } from './predicate.js';
 import type { Purpose } from '../unit.js';
-import { patternConstant } from './scalars.js';
+import { patternTest } from '../patterns.js';
 
 /** Keywords besides `properties` and `items` that may have looked at a part of the value. */
 const inPlace = [
@@ -26,13 +26,14 @@ function marksNames(at: SchemaAt, evaluated: string, frame: Frame): Code {
   const code: (string | Code)[] = childMap(at, 'properties').map(
     ([name]) => `if (${has(value, name)}) ${evaluated}.names.add(${text(name)});`,
   );
-  for (const [pattern, schema] of childMap(at, 'patternProperties')) {
-    const constant = patternConstant(pattern, schema, frame);
-    if (constant === undefined) continue;
+  for (const [pattern] of childMap(at, 'patternProperties')) {
+    const test = patternTest(pattern, frame);
+    if (test === undefined) continue;
     const key = frame.local('k');
+    const isShort = test.limit === undefined ? '' : `${key}.length <= ${test.limit} && `;
     code.push(
       `for (const ${key} of Object.keys(${value})) {`,
-      [`if (${constant}.test(${key})) ${evaluated}.names.add(${key});`],
+      [`if (${isShort}${test.matches(key)}) ${evaluated}.names.add(${key});`],
       '}',
     );
   }

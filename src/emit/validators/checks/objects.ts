@@ -8,7 +8,7 @@ import type { Code } from '../javascript.js';
 import { childAt, childMap, numberAt, stringsIn } from '../keywords.js';
 import type { Emit } from './emit.js';
 import { predicate } from './predicate.js';
-import { patternConstant } from './scalars.js';
+import { patternTest } from '../patterns.js';
 
 /** Reads a property; what an object inherits is not its property. */
 function read(object: string, name: string): string {
@@ -145,10 +145,19 @@ function eachProperty(at: SchemaAt, frame: Frame, emit: Emit, rest: SchemaAt | u
   const unmatched: string[] = [];
   const checks: (string | Code)[] = [];
   for (const [pattern, schema] of childMap(at, 'patternProperties')) {
-    const constant = patternConstant(pattern, schema, frame);
-    if (constant === undefined) continue;
-    unmatched.push(`!${constant}.test(${key})`);
-    checks.push(...when(`${constant}.test(${key})`, emit(schema, inner)));
+    const test = patternTest(pattern, frame);
+    if (test === undefined) {
+      // Which names it means is not known: a value must do if it is meant, and if it is not.
+      checks.push(...emit(schema, inner));
+      continue;
+    }
+    if (test.limit !== undefined) {
+      const message = `has a name of more than ${test.limit} characters`;
+      const refusal = frame.fail('patternProperties', message, place);
+      checks.push(...when(`${key}.length > ${test.limit}`, [...refusal, 'continue;']));
+    }
+    unmatched.push(`!${test.matches(key)}`);
+    checks.push(...when(test.matches(key), emit(schema, inner)));
   }
   if (rest !== undefined) {
     const declared = childMap(at, 'properties').map(([name]) => name);
