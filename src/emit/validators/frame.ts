@@ -101,11 +101,16 @@ export class Frame {
       : `, ${this.helper('enterScope')}(scope, ${anchors})`;
   }
 
+  /** Stops in the fast mode, and when enough has been found. */
+  stop(): string {
+    return `if (${this.helper('isFull')}(findings)) return false;`;
+  }
+
   /** What happens at a violation: stop in the fast mode, otherwise write it down. */
   fail(keyword: string, message: string, place: PointerExpression = this.place): Code {
     const report = this.helper('report');
     return [
-      'if (findings === null) return false;',
+      this.stop(),
       `${report}(findings, ${place.toString()}, ${text(keyword)}, ${text(message)});`,
     ];
   }
@@ -118,9 +123,11 @@ export class Frame {
   /** Calls another schema's function as a part of this one. */
   require({ name, scope }: Callee): Code {
     const pointer = this.place.toString();
-    const place = pointer === 'pointer' ? 'pointer' : `findings && ${pointer}`;
+    const place =
+      pointer === 'pointer' ? 'pointer' : `findings && ${this.helper('within')}(${pointer})`;
+    const isFull = `${this.helper('isFull')}(findings)`;
     return [
-      `if (!${name}(${this.value}, findings, ${place}${scope}) && findings === null) return false;`,
+      `if (!${name}(${this.value}, findings, ${place}${scope}) && ${isFull}) return false;`,
     ];
   }
 }

@@ -140,33 +140,41 @@ function markPlaces(machine, backwards, kinds, places, bit) {
   }
 }
 
-/** A pattern that has to be run in linear time; in place of a regular expression. */
-export function linearPattern(flags, classes, looks, code, needsPlaces) {
+/** What runs a pattern: its own automaton and those of its lookarounds, the inner ones first. */
+function patternRunner(flags, classes, looks, code, needsPlaces) {
   const { kinds, kindOf } = characterKinds(classes);
   const machines = looks.map(([part]) => automaton(part, kinds));
   const main = automaton(code, kinds);
   const { start, end, look } = patternPlaces;
+  return (text) => {
+    const read = readCharacters(text, flags, kindOf, needsPlaces);
+    const { places } = read;
+    const last = read.kinds.length;
+    if (places !== null) {
+      places[0] |= start;
+      places[last] |= end;
+    }
+    looks.forEach(([, backwards], index) =>
+      markPlaces(machines[index], backwards, read.kinds, places, look << index),
+    );
+    let state = main.begin();
+    for (let at = 0; at <= last; at++) {
+      const place = places === null ? (at === 0 ? start : 0) | (at === last ? end : 0) : places[at];
+      const from = main.reached(state, place);
+      if (from.accepts) return true;
+      if (at < last) state = main.after(from, read.kinds[at]);
+    }
+    return false;
+  };
+}
+
+/** A pattern that has to be run in linear time, in place of a regular expression. It is made when it is first asked. */
+export function linearPattern(...parts) {
+  let run = null;
   return {
     test(text) {
-      const read = readCharacters(text, flags, kindOf, needsPlaces);
-      const { places } = read;
-      const last = read.kinds.length;
-      if (places !== null) {
-        places[0] |= start;
-        places[last] |= end;
-      }
-      looks.forEach(([, backwards], index) =>
-        markPlaces(machines[index], backwards, read.kinds, places, look << index),
-      );
-      let state = main.begin();
-      for (let at = 0; at <= last; at++) {
-        const place =
-          places === null ? (at === 0 ? start : 0) | (at === last ? end : 0) : places[at];
-        const from = main.reached(state, place);
-        if (from.accepts) return true;
-        if (at < last) state = main.after(from, read.kinds[at]);
-      }
-      return false;
+      run ??= patternRunner(...parts);
+      return run(text);
     },
   };
 }

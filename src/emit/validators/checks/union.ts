@@ -60,7 +60,7 @@ function byTag(keyword: Keyword, cases: Cases, frame: Frame, emit: Emit): Code {
   const path = `[${cases.path.map(text).join(', ')}]`;
   const place = frame.place.toString();
   const unknown = [
-    'if (findings === null) return false;',
+    frame.stop(),
     `${frame.helper('reportUnknownTag')}(${frame.value}, findings, ${place}, ${path}, ${text(cases.keyword ?? keyword)}, ${text(expected)});`,
   ];
   const readable = selector.replace(/\?\.\['([A-Za-z_$][\w$]*)'\]/g, '?.$1');
@@ -91,7 +91,7 @@ function noMatch(
   const scope = frame.unit.resource === undefined ? '' : ', scope';
   if (explained.length === 0) return frame.fail(keyword, message);
   return [
-    'if (findings === null) return false;',
+    frame.stop(),
     `${frame.helper('reportNoMatch')}(${frame.value}, findings, ${frame.place.toString()}, '${keyword}', ${text(message)}, [${explained.join(', ')}]${scope});`,
   ];
 }
