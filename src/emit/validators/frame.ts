@@ -4,7 +4,7 @@ import { text } from './javascript.js';
 import type { Code } from './javascript.js';
 import type { Kind } from './keywords.js';
 import { PointerExpression } from './unit.js';
-import type { Constant, Purpose, Unit, Variant } from './unit.js';
+import type { Constant, Purpose, Step, Unit, Variant } from './unit.js';
 
 const none: ReadonlySet<string> = new Set();
 
@@ -22,31 +22,34 @@ export class Frame {
     /** Properties that need not be there in this direction, as an enclosing schema says. */
     readonly optional: ReadonlySet<string>,
     readonly depth: number,
+    /** The way from the function's value to this one. */
+    readonly steps: readonly Step[],
   ) {}
 
   static start(compilation: Compilation, unit: Unit): Frame {
     const place = new PointerExpression('pointer');
-    return new Frame(compilation, unit, unit.variant, 'value', place, undefined, none, 0);
+    return new Frame(compilation, unit, unit.variant, 'value', place, undefined, none, 0, []);
   }
 
   /** For a schema that applies to the same value. */
   inPlace({ kinds = this.kinds, optional = this.optional }: InPlaceChanges): Frame {
-    const { compilation, unit, variant, value, place, depth } = this;
-    return new Frame(compilation, unit, variant, value, place, kinds, optional, depth + 1);
+    const { compilation, unit, variant, value, place, depth, steps } = this;
+    return new Frame(compilation, unit, variant, value, place, kinds, optional, depth + 1, steps);
   }
 
   /** For a schema that applies to a part of the value. */
-  into(value: string, place: PointerExpression): Frame {
+  into(value: string, place: PointerExpression, step: Step): Frame {
     const { compilation, unit, variant, depth } = this;
-    return new Frame(compilation, unit, variant, value, place, undefined, none, depth + 1);
+    const steps = [...this.steps, step];
+    return new Frame(compilation, unit, variant, value, place, undefined, none, depth + 1, steps);
   }
 
   /** For a schema that decides about others; it must not change the value. */
   withoutDefaults(): Frame {
     if (!this.variant.defaults) return this;
-    const { compilation, unit, value, place, kinds, optional, depth } = this;
+    const { compilation, unit, value, place, kinds, optional, depth, steps } = this;
     const variant = { ...this.variant, defaults: false };
-    return new Frame(compilation, unit, variant, value, place, kinds, optional, depth);
+    return new Frame(compilation, unit, variant, value, place, kinds, optional, depth, steps);
   }
 
   /** A local variable that the function has not used yet. */
@@ -69,7 +72,7 @@ export class Frame {
   }
 
   /** The function of another schema, and what it is passed besides value, findings and pointer. */
-  callee(at: SchemaAt, purpose: Purpose = 'validate'): Callee {
+  callee(at: SchemaAt, purpose: Purpose = 'validate', asks = false): Callee {
     const own = this.unit.at.pointer;
     const isPart =
       at.pointer.startsWith(`${own}/`) && !this.compilation.graph.nodes.has(at.pointer);
@@ -77,6 +80,7 @@ export class Frame {
     const wish = isPart ? this.unit.name + steps : undefined;
     const unit = this.compilation.unit(at, this.variant, purpose, wish);
     this.unit.units.add(unit);
+    this.unit.calls.push({ unit, steps: this.steps, asks });
     return { name: unit.name, scope: this.scopeFor(unit.resource) };
   }
 
@@ -126,9 +130,7 @@ export class Frame {
     const place =
       pointer === 'pointer' ? 'pointer' : `findings && ${this.helper('within')}(${pointer})`;
     const isFull = `${this.helper('isFull')}(findings)`;
-    return [
-      `if (!${name}(${this.value}, findings, ${place}${scope}) && ${isFull}) return false;`,
-    ];
+    return [`if (!${name}(${this.value}, findings, ${place}${scope}) && ${isFull}) return false;`];
   }
 }
 

@@ -37,19 +37,21 @@ export function escapeToken(name) {
 }
 
 // Enough to tell the nearest of some alternatives by.
-const mostCompared = 20;
+const mostCompared = 8;
 
 function depth(findings) {
   let deepest = 0;
   for (const { pointer } of findings.slice(0, mostCompared)) {
-    deepest = Math.max(deepest, pointer.split('/').length);
+    let slashes = 0;
+    for (let at = pointer.indexOf('/'); at !== -1; at = pointer.indexOf('/', at + 1)) slashes++;
+    deepest = Math.max(deepest, slashes);
   }
   return deepest;
 }
 
 /** Lower is nearer: a value of another kind is farthest, then the number of findings counts, then their depth. */
 function isNearer(candidate, best, pointer) {
-  const misses = (found) => found.some((one) => one.pointer === pointer && one.keyword === 'type');
+  const misses = (found) => found.some((one) => one.keyword === 'type' && one.pointer === pointer);
   if (misses(candidate) !== misses(best)) return misses(best);
   if (candidate.length !== best.length) return candidate.length < best.length;
   return depth(candidate) > depth(best);

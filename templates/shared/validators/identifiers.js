@@ -72,13 +72,14 @@ function isTemplateExpression(text) {
 /** RFC 6570, 2: text, and expressions in braces. */
 export function isUriTemplate(text) {
   if (badEscape.test(text)) return false;
-  const [first, ...others] = text.split('{');
-  if (templateForbidden.test(first)) return false;
-  return others.every((part) => {
-    const end = part.indexOf('}');
-    if (end === -1 || templateForbidden.test(part.slice(end + 1))) return false;
-    return isTemplateExpression(part.slice(0, end));
-  });
+  let start = 0;
+  for (let open = text.indexOf('{'); open !== -1; open = text.indexOf('{', start)) {
+    if (open > start && templateForbidden.test(text.slice(start, open))) return false;
+    const end = text.indexOf('}', open);
+    if (end === -1 || !isTemplateExpression(text.slice(open + 1, end))) return false;
+    start = end + 1;
+  }
+  return !templateForbidden.test(text.slice(start));
 }
 
 const uuid = /^[\da-f]{8}-[\da-f]{4}-[\da-f]{4}-[\da-f]{4}-[\da-f]{12}$/i;

@@ -41,27 +41,37 @@ export function isOneOf(value, candidates) {
   return candidates.some((candidate) => isEqual(value, candidate));
 }
 
+// What containers are known by as long as a value of a recursive schema is checked; nothing is kept for others.
+export const identities = { areKept: false, known: new Map(), ofContainers: new Map() };
+
 /**
  * A number that equal values share (JSON Schema Core, 4.2.2) and others do not. A container is known by the numbers
  * of its parts, so that the work grows with the value's size, however alike its parts are.
  */
 function identityOf(value, known) {
-  let key;
-  if (typeof value === 'string') key = `"${value}`;
-  else if (typeof value !== 'object' || value === null) key = String(value);
-  else if (Array.isArray(value)) {
-    key = `[${value.map((item) => identityOf(item, known)).join()}`;
-  } else {
-    const names = Object.keys(value).sort();
-    const parts = names.map((name) => [identityOf(name, known), identityOf(value[name], known)]);
-    key = `{${parts.join()}`;
-  }
-  let identity = known.get(key);
-  if (identity === undefined) {
-    identity = known.size;
-    known.set(key, identity);
-  }
+  if (typeof value === 'string') return numberOf(`"${value}`, known);
+  if (typeof value !== 'object' || value === null) return numberOf(String(value), known);
+  const kept = identities.areKept ? identities.ofContainers.get(value) : undefined;
+  if (kept !== undefined) return kept;
+  const identity = numberOf(outlineOf(value, known), known);
+  if (identities.areKept) identities.ofContainers.set(value, identity);
   return identity;
+}
+
+function outlineOf(value, known) {
+  if (Array.isArray(value)) return `[${value.map((item) => identityOf(item, known)).join()}`;
+  const names = Object.keys(value).sort();
+  const parts = names.map((name) => [identityOf(name, known), identityOf(value[name], known)]);
+  return `{${parts.join()}`;
+}
+
+function numberOf(key, known) {
+  let number = known.get(key);
+  if (number === undefined) {
+    number = known.size;
+    known.set(key, number);
+  }
+  return number;
 }
 
 /** Whether no two items are equal. */
@@ -74,7 +84,7 @@ export function isUnique(items) {
     else primitives.add(item);
   }
   if (structures.length < 2) return true;
-  const known = new Map();
+  const known = identities.areKept ? identities.known : new Map();
   return new Set(structures.map((item) => identityOf(item, known))).size === structures.length;
 }
 

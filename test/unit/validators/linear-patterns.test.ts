@@ -2,11 +2,17 @@ import { describe, expect, it } from 'vitest';
 import { machineOf } from '../../../src/load/patterns/program.js';
 import { strategyOf } from '../../../src/load/patterns/strategy.js';
 import { parsePattern } from '../../../src/load/patterns/syntax.js';
-import { linearPattern } from '../../../templates/shared/validators/linear-patterns.js';
 import { Chance } from './generate.js';
 
+type Runner = { test: (text: string) => boolean };
+
+const library = new URL('../../../templates/shared/validators/linear-patterns.js', import.meta.url);
+const { linearPattern } = (await import(/* @vite-ignore */ library.href)) as {
+  linearPattern: (...parts: unknown[]) => Runner;
+};
+
 /** A pattern on the automaton, whatever engine it would get. */
-function automatonOf(source: string, flags: string): { test: (text: string) => boolean } {
+function automatonOf(source: string, flags: string): Runner {
   const machine = machineOf(parsePattern(source, flags));
   if (machine === undefined) throw new Error(`No automaton for ${source}`);
   return linearPattern(

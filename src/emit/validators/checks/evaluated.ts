@@ -53,7 +53,7 @@ function marksItems(at: SchemaAt, evaluated: string, frame: Frame): Code {
   if (wanted !== undefined) {
     const index = frame.local('i');
     const variable = frame.local('v');
-    const { condition } = predicate(wanted, frame.into(variable, frame.place));
+    const { condition } = predicate(wanted, frame.into(variable, frame.place, { kind: 'item' }));
     code.push(
       `for (let ${index} = 0; ${index} < ${value}.length; ${index}++) {`,
       [
@@ -152,7 +152,7 @@ function unevaluatedNames(rest: SchemaAt, evaluated: string, frame: Frame, emit:
   const checks =
     rest.schema === false
       ? frame.fail('unevaluatedProperties', 'is not allowed', place)
-      : emit(rest, frame.into(variable, place));
+      : emit(rest, frame.into(variable, place, { kind: 'property' }));
   if (checks.length === 0) return [];
   const read = rest.schema === false ? [] : [`const ${variable} = ${frame.value}[${key}];`];
   return [
@@ -169,7 +169,7 @@ function unevaluatedItems(rest: SchemaAt, evaluated: string, frame: Frame, emit:
   const checks =
     rest.schema === false
       ? frame.fail('unevaluatedItems', 'is not allowed', place)
-      : emit(rest, frame.into(variable, place));
+      : emit(rest, frame.into(variable, place, { kind: 'item' }));
   if (checks.length === 0) return [];
   const read = rest.schema === false ? [] : [`const ${variable} = ${frame.value}[${index}];`];
   return [
