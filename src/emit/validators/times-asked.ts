@@ -97,7 +97,7 @@ class Walk {
       else this.#travel({ call, gone: gone + 1, lists }, times, further);
     }
     for (const [task, times] of tasks.values()) {
-      if (times > seldom && !this.#often.has(task.unit)) this.#often.set(task.unit, 'asPart');
+      if (times > seldom) this.#note(task.unit, 'asPart');
     }
     return { tasks: limited(tasks), journeys: limited(further) };
   }
@@ -124,9 +124,13 @@ class Walk {
   /** How often a function does its work; it is noted when that is too often for what the value itself is passed. */
   #settled({ unit }: Task, times: number, most: number): number {
     if (times > 0 && this.#once.has(unit)) return 1;
-    if (times > seldom * most && !this.#often.has(unit)) this.#often.set(unit, 'inPlace');
+    if (times > seldom * most) this.#note(unit, 'inPlace');
     // What is asked too often will answer once: those that it calls are not to blame.
     return times > 0 && this.#often.has(unit) ? 1 : times;
+  }
+
+  #note(unit: Unit, manner: Manner): void {
+    if (!this.#once.has(unit) && !this.#often.has(unit)) this.#often.set(unit, manner);
   }
 
   #pass(call: Call, lists: boolean, times: number, tasks: Map<string, [Task, number]>): void {
