@@ -23,7 +23,9 @@ interface Work {
 export type Manner = 'asPart' | 'inPlace';
 
 /** A value may be passed to a function this often; more is what doubles with each level. */
-const seldom = 16;
+const seldom = 32;
+/** And the very same value so often for each time that it was passed: a long list of alternatives may share a part. */
+const seldomInPlace = 64;
 const mostWorks = 50_000;
 
 /**
@@ -124,7 +126,7 @@ class Walk {
   /** How often a function does its work; it is noted when that is too often for what the value itself is passed. */
   #settled({ unit }: Task, times: number, most: number): number {
     if (times > 0 && this.#once.has(unit)) return 1;
-    if (times > seldom * most) this.#note(unit, 'inPlace');
+    if (times > seldomInPlace * most) this.#note(unit, 'inPlace');
     // What is asked too often will answer once: those that it calls are not to blame.
     return times > 0 && this.#often.has(unit) ? 1 : times;
   }
