@@ -4,52 +4,90 @@ import { text } from './javascript.js';
 import type { Code } from './javascript.js';
 import type { Kind } from './keywords.js';
 import { PointerExpression } from './unit.js';
-import type { Constant, Purpose, Step, Unit, Variant } from './unit.js';
+import type { Branch, Constant, Purpose, Step, Unit, Variant } from './unit.js';
 
 const none: ReadonlySet<string> = new Set();
 
+interface Point {
+  readonly variant: Variant;
+  /** The expression that names the value. */
+  readonly value: string;
+  readonly place: PointerExpression;
+  /** The types that the value can have here, undefined for any. */
+  readonly kinds: ReadonlySet<Kind> | undefined;
+  /** Properties that need not be there in this direction, as an enclosing schema says. */
+  readonly optional: ReadonlySet<string>;
+  readonly depth: number;
+  /** The way from the function's value to this one. */
+  readonly steps: readonly Step[];
+  /** The way that was taken of those that exclude each other. */
+  readonly branch: Branch | undefined;
+}
+
 /** The point in a function's body at which code for a sub-schema is written. */
 export class Frame {
+  readonly variant: Variant;
+  readonly value: string;
+  readonly place: PointerExpression;
+  readonly kinds: ReadonlySet<Kind> | undefined;
+  readonly optional: ReadonlySet<string>;
+  readonly depth: number;
+  readonly #point: Point;
+
   private constructor(
     readonly compilation: Compilation,
     readonly unit: Unit,
-    readonly variant: Variant,
-    /** The expression that names the value. */
-    readonly value: string,
-    readonly place: PointerExpression,
-    /** The types that the value can have here, undefined for any. */
-    readonly kinds: ReadonlySet<Kind> | undefined,
-    /** Properties that need not be there in this direction, as an enclosing schema says. */
-    readonly optional: ReadonlySet<string>,
-    readonly depth: number,
-    /** The way from the function's value to this one. */
-    readonly steps: readonly Step[],
-  ) {}
+    point: Point,
+  ) {
+    this.#point = point;
+    ({
+      variant: this.variant,
+      value: this.value,
+      place: this.place,
+      kinds: this.kinds,
+      optional: this.optional,
+      depth: this.depth,
+    } = point);
+  }
 
   static start(compilation: Compilation, unit: Unit): Frame {
-    const place = new PointerExpression('pointer');
-    return new Frame(compilation, unit, unit.variant, 'value', place, undefined, none, 0, []);
+    return new Frame(compilation, unit, {
+      variant: unit.variant,
+      value: 'value',
+      place: new PointerExpression('pointer'),
+      kinds: undefined,
+      optional: none,
+      depth: 0,
+      steps: [],
+      branch: undefined,
+    });
+  }
+
+  #with(changes: Partial<Point>): Frame {
+    return new Frame(this.compilation, this.unit, { ...this.#point, ...changes });
   }
 
   /** For a schema that applies to the same value. */
   inPlace({ kinds = this.kinds, optional = this.optional }: InPlaceChanges): Frame {
-    const { compilation, unit, variant, value, place, depth, steps } = this;
-    return new Frame(compilation, unit, variant, value, place, kinds, optional, depth + 1, steps);
+    return this.#with({ kinds, optional, depth: this.depth + 1 });
   }
 
   /** For a schema that applies to a part of the value. */
   into(value: string, place: PointerExpression, step: Step): Frame {
-    const { compilation, unit, variant, depth } = this;
-    const steps = [...this.steps, step];
-    return new Frame(compilation, unit, variant, value, place, undefined, none, depth + 1, steps);
+    const steps = [...this.#point.steps, step];
+    const depth = this.depth + 1;
+    return this.#with({ value, place, kinds: undefined, optional: none, depth, steps });
   }
 
   /** For a schema that decides about others; it must not change the value. */
   withoutDefaults(): Frame {
     if (!this.variant.defaults) return this;
-    const { compilation, unit, value, place, kinds, optional, depth, steps } = this;
-    const variant = { ...this.variant, defaults: false };
-    return new Frame(compilation, unit, variant, value, place, kinds, optional, depth, steps);
+    return this.#with({ variant: { ...this.variant, defaults: false } });
+  }
+
+  /** For one of several pieces of code of which only one is run; `choice` is the same for all of them. */
+  branch(choice: object, index: number): Frame {
+    return this.#with({ branch: { choice, index } });
   }
 
   /** A local variable that the function has not used yet. */
@@ -76,11 +114,12 @@ export class Frame {
     const own = this.unit.at.pointer;
     const isPart =
       at.pointer.startsWith(`${own}/`) && !this.compilation.graph.nodes.has(at.pointer);
-    const steps = at.pointer.slice(own.length).replaceAll(/\/(?:properties\/)?/g, '_');
-    const wish = isPart ? this.unit.name + steps : undefined;
+    const tail = at.pointer.slice(own.length).replaceAll(/\/(?:properties\/)?/g, '_');
+    const wish = isPart ? this.unit.name + tail : undefined;
     const unit = this.compilation.unit(at, this.variant, purpose, wish);
     this.unit.units.add(unit);
-    this.unit.calls.push({ unit, steps: this.steps, asks });
+    const { steps, branch } = this.#point;
+    this.unit.calls.push({ unit, steps, asks, branch });
     return { name: unit.name, scope: this.scopeFor(unit.resource) };
   }
 

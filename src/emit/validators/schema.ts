@@ -123,9 +123,10 @@ function conditionalChecks(at: SchemaAt, frame: Frame): Code {
   }
   const condition = childAt(at, 'if');
   if (condition === undefined) return code;
-  const [yes, no] = (['then', 'else'] as const).map((keyword) => {
+  const [yes, no] = (['then', 'else'] as const).map((keyword, index) => {
     const branch = childAt(at, keyword);
-    return branch === undefined ? [] : emitSchema(branch, frame.inPlace({}).withoutDefaults());
+    const inner = frame.inPlace({}).withoutDefaults().branch(condition, index);
+    return branch === undefined ? [] : emitSchema(branch, inner);
   });
   if (yes === undefined || no === undefined || yes.length + no.length === 0) return code;
   const test = predicate(condition, frame).condition;

@@ -1,9 +1,11 @@
-import type { Call, Step, Unit } from './unit.js';
+import type { Branch, Call, Step, Unit } from './unit.js';
 
 /** A function in one of its modes: it only says whether a value fits, or it lists what is wrong too. */
 interface Task {
   readonly unit: Unit;
   readonly lists: boolean;
+  /** Under what it is done: what is done in another branch of the same choice is not done then. */
+  readonly branch: Branch | undefined;
 }
 
 /** Calls that are on their way into a value, by how many steps they have gone. */
@@ -11,13 +13,19 @@ interface Journey {
   readonly call: Call;
   readonly gone: number;
   readonly lists: boolean;
+  readonly branch: Branch | undefined;
 }
 
 /** What is done with one value, and how often. */
 interface Work {
-  readonly tasks: ReadonlyMap<string, readonly [Task, number]>;
-  readonly journeys: ReadonlyMap<string, readonly [Journey, number]>;
+  readonly tasks: ReadonlyMap<string, Counted<Task>>;
+  readonly journeys: ReadonlyMap<string, Counted<Journey>>;
 }
+
+type Counted<T> = readonly [T, number];
+
+/** What is done with one value, by function and branch. */
+type Tally = Map<Unit, Map<string, Counted<Task>>>;
 
 /** A part of a value is passed to a function too often, or the very same value is. */
 export type Manner = 'asPart' | 'inPlace';
@@ -50,7 +58,7 @@ class Walk {
   from(roots: ReadonlySet<Unit>): Map<Unit, Manner> {
     const known = new Set<string>();
     const pending: Work[] = [...roots].map((unit) => {
-      const task: Task = { unit, lists: true };
+      const task: Task = { unit, lists: true, branch: undefined };
       return { tasks: new Map([[this.#taskKey(task), [task, 1]]]), journeys: new Map() };
     });
     for (let work = pending.pop(); work !== undefined; work = pending.pop()) {
@@ -90,79 +98,109 @@ class Walk {
   }
 
   #into(part: Step, journeys: Work['journeys']): Work {
-    const tasks = new Map<string, [Task, number]>();
-    const further = new Map<string, [Journey, number]>();
-    for (const [{ call, gone, lists }, times] of journeys.values()) {
+    const arriving: Tally = new Map();
+    const further = new Map<string, Counted<Journey>>();
+    for (const [{ call, gone, lists, branch }, times] of journeys.values()) {
       const step = call.steps[gone];
       if (step === undefined || !leadsInto(step, part)) continue;
-      if (gone + 1 === call.steps.length) this.#pass(call, lists, times, tasks);
-      else this.#travel({ call, gone: gone + 1, lists }, times, further);
+      if (gone + 1 === call.steps.length) this.#pass(call, lists, branch, times, arriving);
+      else this.#travel({ call, gone: gone + 1, lists, branch }, times, further);
     }
+    const tasks = this.#together(arriving);
     for (const [task, times] of tasks.values()) {
       if (times > seldom) this.#note(task.unit, 'asPart');
     }
     return { tasks: limited(tasks), journeys: limited(further) };
   }
 
+  /** Of the branches of a choice one is taken: the one that asks most counts. What is asked elsewhere comes to it. */
+  #together(arriving: Tally): Map<string, Counted<Task>> {
+    const tasks = new Map<string, Counted<Task>>();
+    const most = new Map<string, number>();
+    for (const [{ unit, lists, branch }, times] of [...arriving.values()].flatMap((one) => [
+      ...one.values(),
+    ])) {
+      const task: Task = { unit, lists, branch: undefined };
+      const key = this.#taskKey(task);
+      let more = times;
+      if (branch !== undefined) {
+        const choice = `${key} of ${this.#number(branch.choice)}`;
+        const counted = most.get(choice) ?? 0;
+        most.set(choice, Math.max(counted, times));
+        more = Math.max(times - counted, 0);
+      }
+      tasks.set(key, [task, (tasks.get(key)?.[1] ?? 0) + more]);
+    }
+    return tasks;
+  }
+
   /** The calls that functions make of parts, with those of the functions that they pass the whole value to. */
   #started(work: Work): Work['journeys'] {
-    const journeys = new Map<string, [Journey, number]>();
+    const journeys = new Map<string, Counted<Journey>>();
     for (const [journey, times] of work.journeys.values()) this.#travel(journey, times, journeys);
-    const tasks = new Map<string, [Task, number]>();
-    for (const [key, [task, times]] of work.tasks) tasks.set(key, [task, times]);
-    const open = [...work.tasks.values()].map(([task]) => task);
+    const tasks: Tally = new Map();
+    for (const [task, times] of work.tasks.values()) this.#add(task, times, tasks);
     const most = Math.max(1, ...[...work.tasks.values()].map(([, times]) => times));
-    for (const task of this.#callersFirst(open)) {
-      const times = this.#settled(task, tasks.get(this.#taskKey(task))?.[1] ?? 0, most);
-      if (times === 0) continue;
-      for (const call of task.unit.calls) {
-        if (call.steps.length === 0) this.#pass(call, task.lists, times, tasks);
-        else this.#travel({ call, gone: 0, lists: task.lists }, times, journeys);
+    for (const unit of this.#callersFirst(tasks.keys())) {
+      for (const [task, asked] of tasks.get(unit)?.values() ?? []) {
+        const times = this.#settled(unit, asked, most);
+        for (const call of unit.calls) {
+          const branch = call.branch ?? task.branch;
+          const { lists } = task;
+          if (call.steps.length > 0)
+            this.#travel({ call, gone: 0, lists, branch }, times, journeys);
+          else this.#pass(call, lists, branch, times, tasks);
+        }
       }
     }
     return journeys;
   }
 
   /** How often a function does its work; it is noted when that is too often for what the value itself is passed. */
-  #settled({ unit }: Task, times: number, most: number): number {
-    if (times > 0 && this.#once.has(unit)) return 1;
+  #settled(unit: Unit, times: number, most: number): number {
+    if (this.#once.has(unit)) return 1;
     if (times > seldomInPlace * most) this.#note(unit, 'inPlace');
     // What is asked too often will answer once: those that it calls are not to blame.
-    return times > 0 && this.#often.has(unit) ? 1 : times;
+    return this.#often.has(unit) ? 1 : times;
   }
 
   #note(unit: Unit, manner: Manner): void {
     if (!this.#once.has(unit) && !this.#often.has(unit)) this.#often.set(unit, manner);
   }
 
-  #pass(call: Call, lists: boolean, times: number, tasks: Map<string, [Task, number]>): void {
+  #pass(call: Call, lists: boolean, branch: Branch | undefined, times: number, tasks: Tally): void {
     for (const mode of modesOf(call, lists, this.#once)) {
-      const task: Task = { unit: call.unit, lists: mode };
-      const key = this.#taskKey(task);
-      tasks.set(key, [task, (tasks.get(key)?.[1] ?? 0) + times]);
+      this.#add({ unit: call.unit, lists: mode, branch }, times, tasks);
     }
   }
 
-  #travel(journey: Journey, times: number, journeys: Map<string, [Journey, number]>): void {
-    const { call, gone, lists } = journey;
-    const key = `${this.#number(call)} ${gone} ${lists}`;
+  #add(task: Task, times: number, tasks: Tally): void {
+    let ofUnit = tasks.get(task.unit);
+    if (ofUnit === undefined) tasks.set(task.unit, (ofUnit = new Map()));
+    const key = `${task.lists} ${this.#branchKey(task.branch)}`;
+    ofUnit.set(key, [task, (ofUnit.get(key)?.[1] ?? 0) + times]);
+  }
+
+  #travel(journey: Journey, times: number, journeys: Map<string, Counted<Journey>>): void {
+    const { call, gone, lists, branch } = journey;
+    const key = `${this.#number(call)} ${gone} ${lists} ${this.#branchKey(branch)}`;
     journeys.set(key, [journey, (journeys.get(key)?.[1] ?? 0) + times]);
   }
 
+  #branchKey(branch: Branch | undefined): string {
+    return branch === undefined ? '' : `${this.#number(branch.choice)}:${branch.index}`;
+  }
+
   /** Functions that pass on the whole value before those that they pass it to: no such calls form a circle. */
-  #callersFirst(tasks: readonly Task[]): Task[] {
+  #callersFirst(callers: Iterable<Unit>): Unit[] {
     const units = new Set<Unit>();
-    const pending = tasks.map(({ unit }) => unit);
+    const pending = [...callers];
     for (let unit = pending.pop(); unit !== undefined; unit = pending.pop()) {
       if (units.has(unit)) continue;
       units.add(unit);
       for (const { steps, unit: next } of unit.calls) if (steps.length === 0) pending.push(next);
     }
-    const ordered = [...units].sort((left, right) => this.#rank(right) - this.#rank(left));
-    return ordered.flatMap((unit) => [
-      { unit, lists: true },
-      { unit, lists: false },
-    ]);
+    return [...units].sort((left, right) => this.#rank(right) - this.#rank(left));
   }
 
   /** The length of the longest chain of functions that a function passes the whole value through. */
@@ -204,7 +242,7 @@ function leadsInto(step: Step, part: Step): boolean {
   return part.name === undefined || step.except?.includes(part.name) !== true;
 }
 
-function limited<T>(counted: ReadonlyMap<string, [T, number]>): Map<string, readonly [T, number]> {
+function limited<T>(counted: ReadonlyMap<string, Counted<T>>): Map<string, Counted<T>> {
   return new Map(
     [...counted].map(([key, [one, times]]) => [key, [one, Math.min(times, seldom + 1)]]),
   );

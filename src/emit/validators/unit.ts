@@ -26,6 +26,13 @@ export interface Step {
   readonly except?: readonly string[];
 }
 
+/** One of several ways that exclude each other. */
+export interface Branch {
+  /** What they are the ways of: the same object for all of them. */
+  readonly choice: object;
+  readonly index: number;
+}
+
 /** A call that a function may make of another. */
 export interface Call {
   readonly unit: Unit;
@@ -33,6 +40,7 @@ export interface Call {
   readonly steps: readonly Step[];
   /** Only asks whether that fits, at first; what is wrong is found out in a second call. */
   readonly asks: boolean;
+  readonly branch: Branch | undefined;
 }
 
 /** One function of the generated code. */

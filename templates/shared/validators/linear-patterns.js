@@ -16,21 +16,25 @@ function characterKinds(classes) {
   const tests = classes.map(([source, flags]) => new RegExp(`^(?:${source})$`, flags));
   const kinds = [];
   const byMembers = new Map();
-  const byCode = new Map();
-  const kindOf = (code, character) => {
-    let kind = byCode.get(code);
-    if (kind !== undefined) return kind;
+  const ascii = [];
+  let others = new Map();
+  const find = (code) => {
+    const character = String.fromCodePoint(code);
     const members = tests.map((test) => test.test(character));
     const key = members.join();
-    kind = byMembers.get(key);
+    let kind = byMembers.get(key);
     if (kind === undefined) {
       kind = kinds.push(members) - 1;
       byMembers.set(key, kind);
     }
-    if (byCode.size >= mostCharacters) byCode.clear();
-    byCode.set(code, kind);
+    if (code < 128) ascii[code] = kind;
+    else {
+      if (others.size >= mostCharacters) others = new Map();
+      others.set(code, kind);
+    }
     return kind;
   };
+  const kindOf = (code) => (code < 128 ? ascii[code] : others.get(code)) ?? find(code);
   return { kinds, kindOf };
 }
 
@@ -38,29 +42,35 @@ function characterKinds(classes) {
 function readCharacters(text, flags, kindOf, needsPlaces) {
   const unicode = flags.includes('u');
   const kinds = [];
-  const characters = [];
+  const codes = [];
   for (let index = 0; index < text.length;) {
     const code = unicode ? text.codePointAt(index) : text.charCodeAt(index);
-    const width = code > 0xffff ? 2 : 1;
-    const character = text.slice(index, index + width);
-    kinds.push(kindOf(code, character));
-    if (needsPlaces) characters.push(character);
-    index += width;
+    kinds.push(kindOf(code));
+    if (needsPlaces) codes.push(code);
+    index += code > 0xffff ? 2 : 1;
   }
-  const places = needsPlaces ? placesOf(characters, flags) : null;
+  const places = needsPlaces ? placesOf(codes, flags) : null;
   return { kinds, places };
 }
 
-/** What can be asked about each position besides start and end: boundaries of words and of lines. */
-function placesOf(characters, flags) {
+const lineEnds = new Set([0x0a, 0x0d, 0x2028, 0x2029]);
+
+/** Letters, digits and the underscore, and what these are with and without case. */
+function wordTest(flags) {
   const word = new RegExp('\\w', flags.replace('m', ''));
-  const line = /[\n\r\u2028\u2029]/;
-  const places = new Int32Array(characters.length + 1);
+  const ascii = Array.from({ length: 128 }, (_, code) => word.test(String.fromCharCode(code)));
+  return (code) => ascii[code] ?? word.test(String.fromCodePoint(code));
+}
+
+/** What can be asked about each position besides start and end: boundaries of words and of lines. */
+function placesOf(codes, flags) {
+  const isWordCode = wordTest(flags);
+  const places = new Int32Array(codes.length + 1);
   let wasWord = false;
   let wasLine = true;
-  for (let at = 0; at <= characters.length; at++) {
-    const isWord = at < characters.length && word.test(characters[at]);
-    const isLine = at === characters.length || line.test(characters[at]);
+  for (let at = 0; at <= codes.length; at++) {
+    const isWord = at < codes.length && isWordCode(codes[at]);
+    const isLine = at === codes.length || lineEnds.has(codes[at]);
     places[at] =
       (isWord === wasWord ? 0 : patternPlaces.word) |
       (wasLine ? patternPlaces.lineStart : 0) |

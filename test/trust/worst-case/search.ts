@@ -1,3 +1,4 @@
+import { stringFormats } from '../../../src/emit/validators/formats.js';
 import { compileOne } from '../../unit/validators/compile.js';
 import { Chance } from '../../unit/validators/generate.js';
 import type { Outcome, Size } from '../attacks/attack.js';
@@ -5,6 +6,7 @@ import { BodyMaker } from './body.js';
 import { climb } from './climb.js';
 import { leastCostOf, mostBytes, mostMilliseconds } from './cost.js';
 import { searchedDocuments } from './documents.js';
+import { superlinear } from './formats.js';
 import { vectors } from './vectors.js';
 
 interface Row {
@@ -18,8 +20,8 @@ const rounds = { sample: 12, full: 60 } as const;
 
 async function vectorRows(size: Size): Promise<Row[]> {
   const rows: Row[] = [];
-  for (const { name, schema, body } of vectors) {
-    const validate = await compileOne(schema);
+  for (const { name, schema, others = {}, body } of vectors) {
+    const validate = await compileOne(schema, { others });
     const text = body(size === 'sample' ? mostBytes / 4 : mostBytes);
     const milliseconds = leastCostOf(validate, text);
     rows.push({ what: name, schemas: 1, milliseconds, bytes: Buffer.byteLength(text) });
@@ -27,11 +29,23 @@ async function vectorRows(size: Size): Promise<Row[]> {
   return rows;
 }
 
+async function formatFailures(): Promise<string[]> {
+  const failures: string[] = [];
+  for (const format of stringFormats.keys()) {
+    failures.push(...superlinear(format, await compileOne({ type: 'string', format })));
+  }
+  return failures;
+}
+
 /** Looks for the most expensive request to each schema, and says which take longer than is promised. */
 export async function searchWorstCases(size: Size): Promise<Outcome> {
   const rows = await vectorRows(size);
   const failures = rows.flatMap(({ what, milliseconds }) => failureOf(what, milliseconds));
   let tried = rows.length;
+  if (size === 'full') {
+    failures.push(...(await formatFailures()));
+    tried += stringFormats.size;
+  }
   for await (const { name, document, schemas } of searchedDocuments(size)) {
     const maker = new BodyMaker(document);
     let worst: Row = { what: name, schemas: schemas.length, milliseconds: 0, bytes: 0 };
