@@ -23,6 +23,7 @@ const layers: readonly (readonly string[])[] = [
 const homes: Readonly<Record<string, readonly string[]>> = {
   '@apidevtools/swagger-parser': ['load'],
   yaml: ['load'],
+  '@eslint-community/regexpp': ['load'],
   'openapi3-ts': ['model'],
   handlebars: ['emit'],
   'ts-morph': ['handlers'],
