@@ -164,9 +164,21 @@ function unicodeEscape(token: string, inClass: boolean): string {
     if (!inClass) return `[${negated ? '^' : ''}${set}]`;
     return negated ? token : set;
   }
-  const known = name === 'IsAlphabetic' ? 'Alphabetic' : name;
+  const known = name === 'IsAlphabetic' ? 'Alphabetic' : isProperty(name) ? name : `Script=${name}`;
   return `\\${negated ? 'P' : 'p'}{${known}}`;
 }
+
+function isProperty(name: string): boolean {
+  try {
+    new RegExp(`\\p{${name}}`, 'u');
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** Java's intersection and subtraction of classes have no form in ECMA-262 without the flag `v`. */
+const classOperation = /&&\[|--\[/;
 
 /** A pattern of another dialect as one of ECMA-262; undefined when it holds nothing that only others know. */
 export function translated(pattern: string): Translation | undefined {
@@ -176,7 +188,7 @@ export function translated(pattern: string): Translation | undefined {
   if (extended) body = body.replaceAll(/\\[^]|\[(?:\\[^]|[^\]\\])*\]|#.*/g, withoutComment);
   const translator = new Translator(extended);
   for (const [whole, quoted] of body.matchAll(token)) translator.read(whole, quoted);
-  if (!translator.changed && flags === '') return undefined;
+  if ((!translator.changed && flags === '') || classOperation.test(body)) return undefined;
   return { source: translator.text, flags: flags.replace('x', '') };
 }
 

@@ -46,7 +46,8 @@ function read(pattern: string): PatternReading {
   const other = translated(pattern);
   if (other !== undefined) {
     for (const flags of [`${other.flags}u`, other.flags]) {
-      if (isExpression(other.source, flags)) return readable(other.source, flags, true);
+      const isMeant = flags.includes('u') || !property.test(other.source);
+      if (isMeant && isExpression(other.source, flags)) return readable(other.source, flags, true);
     }
   }
   // Without `u` a property would be the letter and the braces, which nobody means.

@@ -14,7 +14,7 @@ export const placeBits: Readonly<Record<Place, number>> = {
 };
 const firstLook = 5;
 const mostLooks = 16;
-const mostInstructions = 3000;
+const mostInstructions = 20_000;
 
 /** A nondeterministic automaton. One for a lookahead reads the text from its end. */
 export interface Program {

@@ -13,8 +13,8 @@ export type Strategy =
   /** The engine of JavaScript for want of another; a text longer than `limit` is refused. */
   | { readonly engine: 'bounded'; readonly limit: number };
 
-/** Steps of an automaton that fit into some 50 ms where none of its states can be kept. */
-const mostSteps = 2_000_000;
+/** Steps of an automaton that fit into some 100 ms where none of its states can be kept. */
+const mostSteps = 4_000_000;
 /** No request has as many characters. */
 const endless = 1_048_576;
 /** Exponential work of a text of this length takes milliseconds. */

@@ -35,6 +35,7 @@ describe('patterns', () => {
     ['^\\x{1F600}$', ['😀'], ['x']],
     ['^\\pL\\p{Alpha}\\P{Digit}$', ['éab'], ['éa1', 'éé1']],
     ['^(?#a comment)a$', ['a'], ['b']],
+    ['^[\\p{Han}-]+$', ['漢-'], ['a']],
     ['^a{,3}\\z$', ['', 'aaa'], ['aaaa', 'a{,3}']],
     ['^[]a]\\z', [']', 'a'], ['[']],
   ])('%s is read as what it means elsewhere', (pattern, good, bad) => {
@@ -62,6 +63,7 @@ describe('patterns', () => {
     '[[:nonsense:]]\\Z(',
     '\\p{InGreek}',
     '(?U)a+',
+    '[\\p{Print}&&[^|:/]]+',
     'a{2}{3}',
   ])('%s means nothing that is certain', (pattern) => {
     expect(readPattern(pattern)).toHaveProperty('problem');
