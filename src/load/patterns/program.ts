@@ -34,6 +34,7 @@ class TooLarge extends Error {}
 class Builder {
   readonly sets: Characters[] = [];
   readonly looks: Program[] = [];
+  readonly #lookNumbers = new Map<Piece, number>();
   readonly #setKeys = new Map<string, number>();
 
   program(piece: Piece, backwards: boolean): Program {
@@ -111,10 +112,16 @@ class Builder {
     for (const exit of exits) code[exit + 2] = code.length / 3;
   }
 
-  #look({ ahead, part }: Piece & { kind: 'look' }): number {
+  #look(piece: Piece & { kind: 'look' }): number {
+    const { ahead, part } = piece;
+    // A part that is repeated asks the same again.
+    const known = this.#lookNumbers.get(piece);
+    if (known !== undefined) return known;
     const look = this.program(part, ahead);
     if (this.looks.length === mostLooks) throw new TooLarge();
-    return firstLook + this.looks.push(look) - 1;
+    const number = firstLook + this.looks.push(look) - 1;
+    this.#lookNumbers.set(piece, number);
+    return number;
   }
 
   #set(set: Characters): number {

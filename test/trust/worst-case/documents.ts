@@ -36,7 +36,8 @@ function filesFor(size: Size): string[] {
 export async function* searchedDocuments(size: Size): AsyncGenerator<SearchedDocument> {
   for (const file of filesFor(size)) {
     const name = file.slice(root.length).replace('node_modules/', '');
-    const read = parse(readFileSync(file, 'utf8')) as JsonObject;
+    const text = readFileSync(file, 'utf8');
+    const read = (file.endsWith('.json') ? JSON.parse(text) : parse(text)) as JsonObject;
     const version = String(read.openapi).startsWith('3.0') ? '3.0' : '3.1';
     const document = normalise(version, {
       document: read,
