@@ -24,6 +24,7 @@ const homes: Readonly<Record<string, readonly string[]>> = {
   '@apidevtools/swagger-parser': ['load'],
   yaml: ['load'],
   'markdown-it': ['changelog'],
+  '@eslint-community/regexpp': ['load'],
   'openapi3-ts': ['model'],
   handlebars: ['emit'],
   'ts-morph': ['handlers'],

@@ -51,13 +51,13 @@ export const modelCatalogue = {
     'warning',
     ({ pattern, reason }) =>
       `The pattern ${pattern} is not a regular expression of ECMA-262: ${reason}.`,
-    'What it was to refuse is not known, so no text is accepted here. Rewrite it in the syntax of JavaScript.',
+    'What it should allow is refused. Write it in the syntax of JavaScript, in an overlay if need be.',
   ),
-  FG2011: entry<{ pattern: string }>(
+  FG2011: entry<{ pattern: string; limit: number; reason: string }>(
     'warning',
-    ({ pattern }) =>
-      `The pattern ${pattern} can take exponential time: a short hostile text may block the server.`,
-    'Rewrite it so that no repeated part can match the same text in two ways, or limit maxLength.',
+    ({ pattern, limit, reason }) =>
+      `The pattern ${pattern} ${reason}: texts of more than ${limit} characters are refused.`,
+    'Rewrite it, in an overlay if need be, or limit maxLength to that.',
   ),
   FG2012: entry<{ keywords: readonly string[] }>(
     'warning',
@@ -242,5 +242,11 @@ export const modelCatalogue = {
     'warning',
     ({ selector }) => `The selector "${selector}" of include or exclude matches no operation.`,
     'Write tag:NAME, a path such as /pets/*, METHOD /path, or an operationId.',
+  ),
+  FG2110: entry<{ pattern: string; source: string }>(
+    'warning',
+    ({ pattern, source }) =>
+      `The pattern ${pattern} is written for another language. It is read as ${source}.`,
+    'Write it in the syntax of JavaScript, in an overlay if need be.',
   ),
 };

@@ -11,11 +11,6 @@ function short(text: string): string {
 
 /** FG41xx: compiling schemas to validators. */
 export const validatorsCatalogue = {
-  FG4101: entry<Detail>(
-    'warning',
-    ({ detail }) => `The pattern ${JSON.stringify(short(detail))} is no regular expression.`,
-    'It is ignored. Patterns are ECMA-262 regular expressions.',
-  ),
   FG4102: entry<Detail>(
     'warning',
     ({ detail }) => `The default ${short(detail)} does not fit its own schema.`,
@@ -30,5 +25,10 @@ export const validatorsCatalogue = {
     'warning',
     ({ detail }) => `The reference ${short(detail)} leads to no schema.`,
     'Every value is accepted in its place.',
+  ),
+  FG4105: entry<Detail>(
+    'warning',
+    ({ detail }) => `Checking a value of this schema can take long: ${detail}.`,
+    'A small hostile request may keep a server busy. Rewrite the schema, in an overlay if need be.',
   ),
 };

@@ -7,7 +7,7 @@ import { text } from './javascript.js';
 import { Names } from './names.js';
 import type { Constant, Purpose, Unit, Variant } from './unit.js';
 
-export type NoteKind = 'pattern' | 'default' | 'cycle' | 'unresolved';
+export type NoteKind = 'default' | 'cycle' | 'unresolved' | 'slow';
 
 export interface Note {
   readonly kind: NoteKind;
@@ -68,10 +68,13 @@ export class Compilation {
         ? this.graph.anchors.resourceOf(at.pointer)
         : undefined,
       units: new Set(),
+      calls: [],
       helpers: new Set(),
       constants: new Set(),
       body: [],
       defaultScope: undefined,
+      onceName: undefined,
+      isAskedInPlace: false,
       size: 0,
       locals: 0,
     };

@@ -3,6 +3,7 @@ import type { Diagnostic, Place } from '../../diagnostics/index.js';
 import type { Pointer } from '../../model/index.js';
 import { Compilation } from './compilation.js';
 import type { Note, NoteKind } from './compilation.js';
+import { answerOnce } from './answer-once.js';
 import { helperLibrary } from './helper-library.js';
 import { writeModules } from './modules.js';
 import { writeBody } from './schema.js';
@@ -12,10 +13,10 @@ import type { Unit } from './unit.js';
 export type * from './types.js';
 
 const codes = {
-  pattern: 'FG4101',
   default: 'FG4102',
   cycle: 'FG4103',
   unresolved: 'FG4104',
+  slow: 'FG4105',
 } as const satisfies Record<NoteKind, string>;
 
 function toDiagnostic(note: Note, locate: ((pointer: Pointer) => Place) | undefined): Diagnostic {
@@ -57,6 +58,7 @@ export function compileValidators(input: ValidatorInput): CompiledValidators {
   for (let unit = compilation.next(); unit !== undefined; unit = compilation.next()) {
     writeBody(unit, compilation);
   }
+  answerOnce(new Set(entries.values()), compilation);
   return {
     files: writeModules(input.groups, entries, compilation.units),
     moduleOf: new Map(wanted.map(({ name, fileName }) => [name, `validators/${fileName}.js`])),

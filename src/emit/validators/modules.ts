@@ -25,7 +25,15 @@ function header(unit: Unit): string {
   return `function ${unit.name}(value, findings, pointer${scope}) {`;
 }
 
+/** A function that asks another one once for each value. */
+function printOnce(unit: Unit, onceName: string): string {
+  const asked = printUnit({ ...unit, name: onceName, onceName: undefined });
+  const always = unit.isAskedInPlace ? ', true' : '';
+  return `const ${unit.name} = answerOnce(${onceName}${always});\n\n${asked}`;
+}
+
 function printUnit(unit: Unit): string {
+  if (unit.onceName !== undefined) return printOnce(unit, unit.onceName);
   if (unit.purpose === 'mark') return print([header(unit), unit.body, '}']);
   if (unit.body.length === 0) return print([header(unit), ['return true;'], '}']);
   return print([

@@ -47,7 +47,7 @@ function checksByKind(at: SchemaAt, schema: SchemaObject, frame: Frame): Map<Kin
     (frame.kinds?.has(kind) ?? true) &&
     (types === undefined || types.has(kind) || (kind === 'number' && types.has('integer')));
   const byKind = new Map<Kind, Code>();
-  if (allows('string')) byKind.set('string', stringChecks(at, schema, frame));
+  if (allows('string')) byKind.set('string', stringChecks(schema, frame));
   if (allows('number')) byKind.set('number', numberChecks(schema, frame));
   if (allows('array')) {
     const rest = plainRest(at, schema, 'items');
@@ -123,9 +123,10 @@ function conditionalChecks(at: SchemaAt, frame: Frame): Code {
   }
   const condition = childAt(at, 'if');
   if (condition === undefined) return code;
-  const [yes, no] = (['then', 'else'] as const).map((keyword) => {
+  const [yes, no] = (['then', 'else'] as const).map((keyword, index) => {
     const branch = childAt(at, keyword);
-    return branch === undefined ? [] : emitSchema(branch, frame.inPlace({}).withoutDefaults());
+    const inner = frame.inPlace({}).withoutDefaults().branch(condition, index);
+    return branch === undefined ? [] : emitSchema(branch, inner);
   });
   if (yes === undefined || no === undefined || yes.length + no.length === 0) return code;
   const test = predicate(condition, frame).condition;

@@ -18,6 +18,31 @@ export interface Constant {
   readonly units: readonly Unit[];
 }
 
+/** A step from a value into a part of it: to one property or item, or to all but some. */
+export interface Step {
+  readonly kind: 'property' | 'item' | 'name';
+  /** The one that is meant; undefined for all but `except`. */
+  readonly name?: string;
+  readonly except?: readonly string[];
+}
+
+/** One of several ways that exclude each other. */
+export interface Branch {
+  /** What they are the ways of: the same object for all of them. */
+  readonly choice: object;
+  readonly index: number;
+}
+
+/** A call that a function may make of another. */
+export interface Call {
+  readonly unit: Unit;
+  /** From the caller's value to the one that is passed on. */
+  readonly steps: readonly Step[];
+  /** Only asks whether that fits, at first; what is wrong is found out in a second call. */
+  readonly asks: boolean;
+  readonly branch: Branch | undefined;
+}
+
 /** One function of the generated code. */
 export interface Unit {
   readonly name: string;
@@ -27,11 +52,16 @@ export interface Unit {
   /** Takes the dynamic scope as its last argument; the resource that it enters when it is called from outside. */
   readonly resource: Pointer | undefined;
   readonly units: Set<Unit>;
+  readonly calls: Call[];
   readonly helpers: Set<string>;
   readonly constants: Set<Constant>;
   body: Code;
   /** For functions that are called from outside: the dynamic scope to begin with. */
   defaultScope: Constant | undefined;
+  /** The name of the function that is asked once for each value, for one that would be asked too often. */
+  onceName: string | undefined;
+  /** It would be asked too often of the very same value, not only of parts of parts. */
+  isAskedInPlace: boolean;
   /** How many sub-schemas its body holds. */
   size: number;
   locals: number;

@@ -46,5 +46,5 @@ export async function check(context: CheckContext): Promise<Diagnostic[]> {
   warnings.push(...few(advice.flatMap((rule) => [...rule(context)])));
   const { openApiSchemaErrors } = await import('./openapi-schema.js');
   const errors = await openApiSchemaErrors(context.published, context.version);
-  return [...warnings, ...schemaWarnings(errors, context), ...(await patterns(context))];
+  return [...warnings, ...schemaWarnings(errors, context), ...patterns(context)];
 }

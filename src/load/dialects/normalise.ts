@@ -6,7 +6,6 @@ import type { Stray } from '../grammar/stray.js';
 import { transform } from '../grammar/transform.js';
 import type { DialectContext } from './dialect.js';
 import { dialects } from './index.js';
-import { refuseBadPatterns } from './patterns.js';
 import { tupleOf } from './tuples.js';
 
 /**
@@ -25,7 +24,7 @@ export function normalise(
     if (value === null) return shape.kind === 'schema' && shape.holds === 'one' ? true : undefined;
     if (shape.kind !== 'schema' || shape.holds !== 'one' || !isJsonObject(value)) return value;
     const schema = rewriteSchema(value, pointer);
-    return isJsonObject(schema) ? refuseBadPatterns(tupleOf(schema)) : schema;
+    return isJsonObject(schema) ? tupleOf(schema) : schema;
   };
   const shape: Shape = { kind: 'document', holds: 'one' };
   const normal = transform(context.document, shape, '', rewrite) as JsonObject;

@@ -52,10 +52,15 @@ export function isIsoDateTime(text) {
   return /^.{10}t/is.test(text) && isDate(text.slice(0, 10)) && isClock(text.slice(11), false);
 }
 
-const duration =
-  /^P(?!$)(?:\d+W|(?:\d+Y)?(?:\d+M)?(?:\d+D)?(?:T(?=\d)(?:\d+H)?(?:\d+M)?(?:\d+S)?)?)$/;
+const duration = /^P(?:(\d+W)|([\dDMY]*)(?:T([\dHMS]+))?)$/;
+const durationDate = /^(?:\d+Y)?(?:\d+M)?(?:\d+D)?$/;
+const durationTime = /^(?:\d+H)?(?:\d+M)?(?:\d+S)?$/;
 
-/** RFC 3339, appendix A. */
+/** RFC 3339, appendix A: weeks, or numbers of units from the largest down. */
 export function isDuration(text) {
-  return duration.test(text);
+  const parts = duration.exec(text);
+  if (parts === null) return false;
+  const [, weeks, date = '', time = ''] = parts;
+  if (weeks !== undefined) return true;
+  return date + time !== '' && durationDate.test(date) && durationTime.test(time);
 }

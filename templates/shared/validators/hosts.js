@@ -1,10 +1,12 @@
 /** Formats of host names, network addresses and mail addresses. */
 
-const ipv4 = /^(?:(?:25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)(?:\.(?!$)|$)){4}$/;
+const octet = /^(?:0|[1-9]\d{0,2})$/;
 
-/** Dotted quad without leading zeros (RFC 2673, 3.2). */
+/** Four octets in decimal without leading zeros (RFC 3986, 3.2.2: IPv4address). */
 export function isIpv4(text) {
-  return ipv4.test(text);
+  if (text.length > 15) return false;
+  const octets = text.split('.');
+  return octets.length === 4 && octets.every((one) => octet.test(one) && Number(one) < 256);
 }
 
 const ipv6Group = /^[\da-f]{1,4}$/i;
@@ -24,12 +26,11 @@ export function isIpv6(text) {
   return groups.every((group) => ipv6Group.test(group));
 }
 
-const hostname =
-  /^(?=.{1,253}$)[a-z\d](?:[a-z\d-]{0,61}[a-z\d])?(?:\.[a-z\d](?:[a-z\d-]{0,61}[a-z\d])?)*$/i;
+const hostname = /^[a-z\d](?:[a-z\d-]{0,61}[a-z\d])?(?:\.[a-z\d](?:[a-z\d-]{0,61}[a-z\d])?)*$/i;
 
 /** RFC 1123, 2.1. */
 export function isHostname(text) {
-  return hostname.test(text);
+  return text.length <= 253 && hostname.test(text);
 }
 
 // Characters after which a joiner may stand (Unicode: canonical combining class 9).

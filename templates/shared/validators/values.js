@@ -41,23 +41,51 @@ export function isOneOf(value, candidates) {
   return candidates.some((candidate) => isEqual(value, candidate));
 }
 
-/** Whether no two items are equal. Equal objects and arrays are looked for among those of equal size only. */
+// What containers are known by as long as a value of a recursive schema is checked; nothing is kept for others.
+export const identities = { areKept: false, known: new Map(), ofContainers: new Map() };
+
+/**
+ * A number that equal values share (JSON Schema Core, 4.2.2) and others do not. A container is known by the numbers
+ * of its parts, so that the work grows with the value's size, however alike its parts are.
+ */
+function identityOf(value, known) {
+  if (typeof value === 'string') return numberOf(`"${value}`, known);
+  if (typeof value !== 'object' || value === null) return numberOf(String(value), known);
+  const kept = identities.areKept ? identities.ofContainers.get(value) : undefined;
+  if (kept !== undefined) return kept;
+  const identity = numberOf(outlineOf(value, known), known);
+  if (identities.areKept) identities.ofContainers.set(value, identity);
+  return identity;
+}
+
+function outlineOf(value, known) {
+  if (Array.isArray(value)) return `[${value.map((item) => identityOf(item, known)).join()}`;
+  const names = Object.keys(value).sort();
+  const parts = names.map((name) => [identityOf(name, known), identityOf(value[name], known)]);
+  return `{${parts.join()}`;
+}
+
+function numberOf(key, known) {
+  let number = known.get(key);
+  if (number === undefined) {
+    number = known.size;
+    known.set(key, number);
+  }
+  return number;
+}
+
+/** Whether no two items are equal. */
 export function isUnique(items) {
   const primitives = new Set();
-  const structures = new Map();
+  const structures = [];
   for (const item of items) {
-    if (typeof item !== 'object' || item === null) {
-      if (primitives.has(item)) return false;
-      primitives.add(item);
-      continue;
-    }
-    const outline = Array.isArray(item) ? `[${item.length}` : Object.keys(item).sort().join('/');
-    const similar = structures.get(outline);
-    if (similar === undefined) structures.set(outline, [item]);
-    else if (isOneOf(item, similar)) return false;
-    else similar.push(item);
+    if (typeof item === 'object' && item !== null) structures.push(item);
+    else if (primitives.has(item)) return false;
+    else primitives.add(item);
   }
-  return true;
+  if (structures.length < 2) return true;
+  const known = identities.areKept ? identities.known : new Map();
+  return new Set(structures.map((item) => identityOf(item, known))).size === structures.length;
 }
 
 const decimalParts = /^(-?)(\d+)(?:\.(\d+))?(?:e([+-]\d+))?$/;
@@ -68,13 +96,34 @@ function decimal(number) {
   return { digits: BigInt(sign + whole + fraction), exponent: Number(power) - fraction.length };
 }
 
+const powersOfTen = [];
+
+/** 10^exponent; each is made once. */
+function powerOfTen(exponent) {
+  powersOfTen[exponent] ??= 10n ** BigInt(exponent);
+  return powersOfTen[exponent];
+}
+
+// Powers of ten that doubles hold exactly, and integers of so few digits that each stands for one decimal.
+const mostPlaces = 22;
+const fewDigits = 1e15;
+
 /** Exact for decimals: 0.3 is a multiple of 0.1, though the quotient of the doubles is no integer. */
 export function isMultipleOf(number, divisor) {
   if (Number.isSafeInteger(number) && Number.isSafeInteger(divisor)) return number % divisor === 0;
   if (!Number.isFinite(number)) return false;
-  const left = decimal(number);
   const right = decimal(divisor);
+  const places = Math.max(-right.exponent, 0);
+  if (places <= mostPlaces) {
+    const scale = 10 ** places;
+    const units = Math.round(number * scale);
+    const step = Math.round(divisor * scale);
+    if (Math.abs(units) < fewDigits && step < fewDigits) {
+      return units / scale === number && units % step === 0;
+    }
+  }
+  const left = decimal(number);
   const exponent = Math.min(left.exponent, right.exponent);
-  const dividend = left.digits * 10n ** BigInt(left.exponent - exponent);
-  return dividend % (right.digits * 10n ** BigInt(right.exponent - exponent)) === 0n;
+  const dividend = left.digits * powerOfTen(left.exponent - exponent);
+  return dividend % (right.digits * powerOfTen(right.exponent - exponent)) === 0n;
 }

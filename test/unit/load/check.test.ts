@@ -121,14 +121,20 @@ describe('warnings', () => {
     [
       'a bad pattern',
       '  {}',
-      "components: {schemas: {A: {pattern: '(?i)a'}}}",
+      "components: {schemas: {A: {pattern: 'a(?i)b'}}}",
       'FG2010 api.yaml:7:28',
     ],
     [
       'a dangerous pattern',
       '  {}',
-      "components: {schemas: {A: {pattern: '^(a+)+$'}}}",
+      "components: {schemas: {A: {pattern: '^(a+)+\\1$'}}}",
       'FG2011 api.yaml:7:28',
+    ],
+    [
+      'a pattern of another language',
+      '  {}',
+      "components: {schemas: {A: {pattern: '(?i)a'}}}",
+      'FG2110 api.yaml:7:28',
     ],
     [
       'a keyword that makes no sense',

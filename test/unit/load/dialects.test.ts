@@ -56,7 +56,7 @@ describe('OpenAPI 3.0', () => {
     ['null as example', { example: null }, { examples: [null] }],
     ['type file', { type: 'file' }, { type: 'string', format: 'binary' }],
     ['binary', { type: 'string', format: 'binary' }, { type: 'string', format: 'binary' }],
-    ['a bad pattern', { type: 'string', pattern: '(?<' }, { type: 'string', pattern: '[^\\s\\S]' }],
+    ['a bad pattern', { type: 'string', pattern: '(?<' }, { type: 'string', pattern: '(?<' }],
     [
       'data that looks like schemas',
       {
@@ -199,17 +199,6 @@ describe('OpenAPI 3.1', () => {
   test('what is 2020-12 already does not change, and is shared', async () => {
     const schema = { type: ['string', 'null'], const: null, exclusiveMinimum: 3, ...ref };
     expect(await one('3.1.0', schema)).toEqual(schema);
-  });
-
-  test('properties by a bad pattern are not let in by others', async () => {
-    const schema = {
-      patternProperties: { '(?<': { type: 'string' }, '^a': {} },
-      additionalProperties: false,
-    };
-    const closed = { patternProperties: { '^a': {} }, additionalProperties: false };
-    expect(await one('3.1.0', schema)).toEqual(closed);
-    const { patternProperties } = schema;
-    expect(await one('3.1.0', { patternProperties, additionalProperties: {} })).toEqual(closed);
   });
 
   test('boolean limits of 3.0 mean what they do there', async () => {

@@ -52,7 +52,7 @@ describe('a run after one that was remembered', () => {
 info: { title: odd, version: '1' }
 actions:
   - target: $.components.schemas.PhoneNumber
-    update: { pattern: '^(a+)+$' }
+    update: { pattern: '^(a+)+\\1$' }
 `,
     );
     const { diagnostics } = await generate(warned);

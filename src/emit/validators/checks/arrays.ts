@@ -33,7 +33,9 @@ function sizes(schema: SchemaObject, frame: Frame): Code {
 function firstItems(first: readonly SchemaAt[], frame: Frame, emit: Emit): Code {
   return first.flatMap((schema, index) => {
     const variable = frame.local('v');
-    const checks = emit(schema, frame.into(variable, frame.place.property(String(index))));
+    const name = String(index);
+    const inner = frame.into(variable, frame.place.property(name), { kind: 'item', name });
+    const checks = emit(schema, inner);
     if (checks.length === 0) return [];
     const body = [`const ${variable} = ${frame.value}[${index}];`, ...checks];
     return when(`${frame.value}.length > ${index}`, body);
@@ -55,7 +57,11 @@ function otherItems(rest: SchemaAt, from: number, frame: Frame, emit: Emit): Cod
   }
   const index = frame.local('i');
   const variable = frame.local('v');
-  const checks = emit(rest, frame.into(variable, frame.place.computed(index)));
+  const except = Array.from({ length: from }, (_, one) => String(one));
+  const checks = emit(
+    rest,
+    frame.into(variable, frame.place.computed(index), { kind: 'item', except }),
+  );
   if (checks.length === 0) return [];
   return loop(index, from, frame, [`const ${variable} = ${frame.value}[${index}];`, ...checks]);
 }
@@ -67,7 +73,7 @@ function contains(schema: SchemaObject, wanted: SchemaAt, frame: Frame): Code {
   const index = frame.local('i');
   const variable = frame.local('v');
   const count = frame.local('n');
-  const { condition } = predicate(wanted, frame.into(variable, frame.place));
+  const { condition } = predicate(wanted, frame.into(variable, frame.place, { kind: 'item' }));
   const code: (string | Code)[] = [
     `let ${count} = 0;`,
     ...loop(index, 0, frame, [

@@ -6,7 +6,7 @@ import { childAt, childList, childMap } from '../keywords.js';
 import type { Emit } from './emit.js';
 import { isKind, predicate } from './predicate.js';
 import type { Purpose } from '../unit.js';
-import { patternConstant } from './scalars.js';
+import { patternTest } from '../patterns.js';
 
 /** Keywords besides `properties` and `items` that may have looked at a part of the value. */
 const inPlace = [
@@ -26,13 +26,14 @@ function marksNames(at: SchemaAt, evaluated: string, frame: Frame): Code {
   const code: (string | Code)[] = childMap(at, 'properties').map(
     ([name]) => `if (${has(value, name)}) ${evaluated}.names.add(${text(name)});`,
   );
-  for (const [pattern, schema] of childMap(at, 'patternProperties')) {
-    const constant = patternConstant(pattern, schema, frame);
-    if (constant === undefined) continue;
+  for (const [pattern] of childMap(at, 'patternProperties')) {
+    const test = patternTest(pattern, frame);
+    if (test === undefined) continue;
     const key = frame.local('k');
+    const isShort = test.limit === undefined ? '' : `${key}.length <= ${test.limit} && `;
     code.push(
       `for (const ${key} of Object.keys(${value})) {`,
-      [`if (${constant}.test(${key})) ${evaluated}.names.add(${key});`],
+      [`if (${isShort}${test.matches(key)}) ${evaluated}.names.add(${key});`],
       '}',
     );
   }
@@ -52,7 +53,7 @@ function marksItems(at: SchemaAt, evaluated: string, frame: Frame): Code {
   if (wanted !== undefined) {
     const index = frame.local('i');
     const variable = frame.local('v');
-    const { condition } = predicate(wanted, frame.into(variable, frame.place));
+    const { condition } = predicate(wanted, frame.into(variable, frame.place, { kind: 'item' }));
     code.push(
       `for (let ${index} = 0; ${index} < ${value}.length; ${index}++) {`,
       [
@@ -151,7 +152,7 @@ function unevaluatedNames(rest: SchemaAt, evaluated: string, frame: Frame, emit:
   const checks =
     rest.schema === false
       ? frame.fail('unevaluatedProperties', 'is not allowed', place)
-      : emit(rest, frame.into(variable, place));
+      : emit(rest, frame.into(variable, place, { kind: 'property' }));
   if (checks.length === 0) return [];
   const read = rest.schema === false ? [] : [`const ${variable} = ${frame.value}[${key}];`];
   return [
@@ -168,7 +169,7 @@ function unevaluatedItems(rest: SchemaAt, evaluated: string, frame: Frame, emit:
   const checks =
     rest.schema === false
       ? frame.fail('unevaluatedItems', 'is not allowed', place)
-      : emit(rest, frame.into(variable, place));
+      : emit(rest, frame.into(variable, place, { kind: 'item' }));
   if (checks.length === 0) return [];
   const read = rest.schema === false ? [] : [`const ${variable} = ${frame.value}[${index}];`];
   return [

@@ -8,7 +8,7 @@ import type { Code } from '../javascript.js';
 import { childAt, childMap, numberAt, stringsIn } from '../keywords.js';
 import type { Emit } from './emit.js';
 import { predicate } from './predicate.js';
-import { patternConstant } from './scalars.js';
+import { patternTest } from '../patterns.js';
 
 /** Reads a property; what an object inherits is not its property. */
 function read(object: string, name: string): string {
@@ -59,7 +59,8 @@ function properties(at: SchemaAt, required: ReadonlySet<string>, frame: Frame, e
     frame.fail('required', 'is required', frame.place.property(name));
   for (const [name, property] of declared) {
     const variable = frame.local('v');
-    const checks = emit(property, frame.into(variable, frame.place.property(name)));
+    const inner = frame.into(variable, frame.place.property(name), { kind: 'property', name });
+    const checks = emit(property, inner);
     const needed = required.has(name);
     if (checks.length === 0 && !needed) continue;
     if (checks.length === 0) {
@@ -134,31 +135,40 @@ function eachProperty(at: SchemaAt, frame: Frame, emit: Emit, rest: SchemaAt | u
   const key = frame.local('k');
   const variable = frame.local('v');
   const place = frame.place.computed(`${frame.helper('escapeToken')}(${key})`);
-  const inner = frame.into(variable, place);
+  const declared = childMap(at, 'properties').map(([name]) => name);
+  const inner = frame.into(variable, place, { kind: 'property' });
   const code: (string | Code)[] = [];
   const names = childAt(at, 'propertyNames');
   if (names !== undefined && !frame.compilation.graph.isAccepting(names)) {
-    const { condition } = predicate(names, frame.into(key, place));
+    const { condition } = predicate(names, frame.into(key, place, { kind: 'name' }));
     const refusal = frame.fail('propertyNames', 'has a name that is not allowed', place);
     code.push(...when(`!${condition}`, refusal));
   }
   const unmatched: string[] = [];
   const checks: (string | Code)[] = [];
   for (const [pattern, schema] of childMap(at, 'patternProperties')) {
-    const constant = patternConstant(pattern, schema, frame);
-    if (constant === undefined) continue;
-    unmatched.push(`!${constant}.test(${key})`);
-    checks.push(...when(`${constant}.test(${key})`, emit(schema, inner)));
+    const test = patternTest(pattern, frame);
+    if (test === undefined) {
+      // Which names it means is not known: a value must do if it is meant, and if it is not.
+      checks.push(...emit(schema, inner));
+      continue;
+    }
+    if (test.limit !== undefined) {
+      const message = `has a name of more than ${test.limit} characters`;
+      const refusal = frame.fail('patternProperties', message, place);
+      checks.push(...when(`${key}.length > ${test.limit}`, [...refusal, 'continue;']));
+    }
+    unmatched.push(`!${test.matches(key)}`);
+    checks.push(...when(test.matches(key), emit(schema, inner)));
   }
   if (rest !== undefined) {
-    const declared = childMap(at, 'properties').map(([name]) => name);
     const condition = [undeclared(declared, key, frame), ...unmatched]
       .filter((part) => part !== '')
       .join(' && ');
     const body =
       rest.schema === false
         ? frame.fail(rest.pointer.slice(rest.pointer.lastIndexOf('/') + 1), 'is not allowed', place)
-        : emit(rest, inner);
+        : emit(rest, frame.into(variable, place, { kind: 'property', except: declared }));
     checks.push(...(condition === '' ? body : when(condition, body)));
   }
   if (checks.length > 0) {

@@ -67,6 +67,6 @@ export function predicate(at: SchemaAt, from: Frame): Predicate {
     }
   }
   const target = frame.compilation.graph.aliased(at);
-  const { name, scope } = frame.callee(target);
+  const { name, scope } = frame.callee(target, 'validate', true);
   return { condition: `${name}(${frame.value}, null, null${scope})`, explained: name };
 }

@@ -1,57 +1,66 @@
-import type { JsonValue, SchemaAt, SchemaObject } from '../../../model/index.js';
+import type { JsonValue, SchemaObject } from '../../../model/index.js';
 import { numberFormatMessages, numberFormats, stringFormats } from '../formats.js';
 import type { Frame } from '../frame.js';
-import { literal } from '../javascript.js';
+import { literal, otherwise } from '../javascript.js';
 import type { Code } from '../javascript.js';
 import { numberAt, stringAt } from '../keywords.js';
-import { patternFlags } from '../patterns.js';
+import { patternTest } from '../patterns.js';
 
 function plural(count: number, unit: string): string {
   return `${count} ${unit}${count === 1 ? '' : 's'}`;
 }
 
 /** `minLength: 3` is decided by the UTF-16 length except where surrogate pairs could matter. */
-function lengths(schema: SchemaObject, frame: Frame): Code {
-  const code: (string | Code)[] = [];
+function shortest(schema: SchemaObject, frame: Frame): Code {
   const { value } = frame;
   const minimum = numberAt(schema, 'minLength');
-  if (minimum !== undefined && minimum > 0) {
-    const least = Math.ceil(minimum);
-    const rest =
-      least === 1
-        ? ''
-        : ` || (${value}.length < ${2 * least} && ${frame.helper('codePoints')}(${value}) < ${least})`;
-    const message = `must be at least ${plural(minimum, 'character')} long`;
-    code.push(...frame.refuse(`${value}.length < ${least}${rest}`, 'minLength', message));
-  }
+  if (minimum === undefined || minimum <= 0) return [];
+  const least = Math.ceil(minimum);
+  const rest =
+    least === 1
+      ? ''
+      : ` || (${value}.length < ${2 * least} && ${frame.helper('codePoints')}(${value}) < ${least})`;
+  const message = `must be at least ${plural(minimum, 'character')} long`;
+  return frame.refuse(`${value}.length < ${least}${rest}`, 'minLength', message);
+}
+
+function longestText(schema: SchemaObject, frame: Frame): Code {
+  const { value } = frame;
   const maximum = numberAt(schema, 'maxLength');
-  if (maximum !== undefined) {
-    const condition = `${value}.length > ${maximum} && ${frame.helper('codePoints')}(${value}) > ${maximum}`;
-    const message = `must be at most ${plural(maximum, 'character')} long`;
-    code.push(...frame.refuse(condition, 'maxLength', message));
-  }
-  return code;
+  if (maximum === undefined) return [];
+  const condition = `${value}.length > ${maximum} && ${frame.helper('codePoints')}(${value}) > ${maximum}`;
+  const message = `must be at most ${plural(maximum, 'character')} long`;
+  return frame.refuse(condition, 'maxLength', message);
 }
 
-/** A hoisted regular expression, undefined for a pattern that is none. */
-export function patternConstant(pattern: string, at: SchemaAt, frame: Frame): string | undefined {
-  const flags = patternFlags(pattern);
-  if (flags === undefined) {
-    frame.compilation.note('pattern', at.pointer, pattern);
-    return undefined;
-  }
-  const suffix = flags === '' ? '' : `, '${flags}'`;
-  return frame.constant('pattern', `new RegExp(${literal(pattern)}${suffix})`);
-}
-
-export function stringChecks(at: SchemaAt, schema: SchemaObject, frame: Frame): Code {
-  const code = [...lengths(schema, frame)];
+/** A pattern is asked of texts up to its limit only; those beyond are refused, as are all where it cannot be read. */
+function patternChecks(schema: SchemaObject, frame: Frame): Code {
   const pattern = stringAt(schema, 'pattern') ?? '';
-  const constant = pattern === '' ? undefined : patternConstant(pattern, at, frame);
-  if (constant !== undefined) {
-    const message = `must match the pattern ${shorten(pattern)}`;
-    code.push(...frame.refuse(`!${constant}.test(${frame.value})`, 'pattern', message));
+  if (pattern === '') return [];
+  const test = patternTest(pattern, frame);
+  if (test === undefined) {
+    const message = `is refused, for the pattern ${shorten(pattern)} cannot be read`;
+    return frame.fail('pattern', message);
   }
+  const message = `must match the pattern ${shorten(pattern)}`;
+  const check = frame.refuse(`!${test.matches(frame.value)}`, 'pattern', message);
+  const { limit } = test;
+  if (limit === undefined || 2 * (numberAt(schema, 'maxLength') ?? Infinity) <= limit) return check;
+  const tooLong = `must be at most ${limit} characters long to be held against the pattern ${shorten(pattern)}`;
+  return inTurn(frame.refuse(`${frame.value}.length > ${limit}`, 'pattern', tooLong), check);
+}
+
+/** The second check where the first found nothing. */
+function inTurn(first: Code, second: Code): Code {
+  if (first.length === 0 || second.length === 0) return [...first, ...second];
+  return [...first.slice(0, -1), ...otherwise(second)];
+}
+
+export function stringChecks(schema: SchemaObject, frame: Frame): Code {
+  const code = [
+    ...shortest(schema, frame),
+    ...inTurn(longestText(schema, frame), patternChecks(schema, frame)),
+  ];
   const format = stringAt(schema, 'format') ?? '';
   const check = stringFormats.get(format);
   if (check !== undefined) {

@@ -48,8 +48,8 @@ function declares(code: Code): boolean {
 function byTag(keyword: Keyword, cases: Cases, frame: Frame, emit: Emit): Code {
   const selector = frame.value + cases.path.map((name) => `?.[${text(name)}]`).join('');
   const branches: (string | Code)[] = [];
-  for (const { tags, at } of cases.branches) {
-    const body = emit(at, frame.inPlace({}).withoutDefaults());
+  for (const [index, { tags, at }] of cases.branches.entries()) {
+    const body = emit(at, frame.inPlace({}).withoutDefaults().branch(cases, index));
     branches.push(...[...tags].map((tag) => `case ${literal(tag)}:`), [
       ...(declares(body) ? ['{', body, '}'] : body),
       'break;',
@@ -60,7 +60,7 @@ function byTag(keyword: Keyword, cases: Cases, frame: Frame, emit: Emit): Code {
   const path = `[${cases.path.map(text).join(', ')}]`;
   const place = frame.place.toString();
   const unknown = [
-    'if (findings === null) return false;',
+    frame.stop(),
     `${frame.helper('reportUnknownTag')}(${frame.value}, findings, ${place}, ${path}, ${text(cases.keyword ?? keyword)}, ${text(expected)});`,
   ];
   const readable = selector.replace(/\?\.\['([A-Za-z_$][\w$]*)'\]/g, '?.$1');
@@ -91,7 +91,7 @@ function noMatch(
   const scope = frame.unit.resource === undefined ? '' : ', scope';
   if (explained.length === 0) return frame.fail(keyword, message);
   return [
-    'if (findings === null) return false;',
+    frame.stop(),
     `${frame.helper('reportNoMatch')}(${frame.value}, findings, ${frame.place.toString()}, '${keyword}', ${text(message)}, [${explained.join(', ')}]${scope});`,
   ];
 }
@@ -142,8 +142,9 @@ function byType(keyword: Keyword, clusters: readonly Cluster[], frame: Frame, em
   const covered = new Set(clusters.flatMap(({ kinds }) => [...kinds]));
   const coded: { kinds: ReadonlySet<Kind>; code: Code }[] = [];
   const accepted: Kind[] = [];
-  for (const { kinds, members } of clusters) {
-    const code = overlapping(keyword, members, frame.inPlace({ kinds }), emit);
+  for (const [index, { kinds, members }] of clusters.entries()) {
+    const inner = frame.inPlace({ kinds }).branch(clusters, index);
+    const code = overlapping(keyword, members, inner, emit);
     const isKindsOnly = code.length === 0;
     if (isKindsOnly) accepted.push(...kinds);
     else coded.push({ kinds, code });

@@ -3,15 +3,15 @@
 
 // Compiled from the schemas of the API description.
 
-import { escapeToken, isInt64, isObject, isUriReference, report } from './helpers.js';
+import { escapeToken, isFull, isInt64, isObject, isUriReference, report, within } from './helpers.js';
 
 function uploadFilesBodyTitle(value, findings, pointer) {
   const start = findings === null ? 0 : findings.length;
   if (typeof value !== 'string') {
-    if (findings === null) return false;
+    if (isFull(findings)) return false;
     report(findings, pointer, 'type', 'must be a string');
   } else if (value.length < 1) {
-    if (findings === null) return false;
+    if (isFull(findings)) return false;
     report(findings, pointer, 'minLength', 'must be at least 1 character long');
   }
   return findings === null || findings.length === start;
@@ -20,13 +20,13 @@ function uploadFilesBodyTitle(value, findings, pointer) {
 function uploadFilesBodyLabels(value, findings, pointer) {
   const start = findings === null ? 0 : findings.length;
   if (!Array.isArray(value)) {
-    if (findings === null) return false;
+    if (isFull(findings)) return false;
     report(findings, pointer, 'type', 'must be an array');
   } else {
     for (let i1 = 0; i1 < value.length; i1++) {
       const v2 = value[i1];
       if (typeof v2 !== 'string') {
-        if (findings === null) return false;
+        if (isFull(findings)) return false;
         report(findings, pointer + '/' + i1, 'type', 'must be a string');
       }
     }
@@ -37,42 +37,42 @@ function uploadFilesBodyLabels(value, findings, pointer) {
 function requestFacts(value, findings, pointer) {
   const start = findings === null ? 0 : findings.length;
   if (!isObject(value)) {
-    if (findings === null) return false;
+    if (isFull(findings)) return false;
     report(findings, pointer, 'type', 'must be an object');
   } else {
     const v1 = value.id;
     if (v1 !== undefined && typeof v1 !== 'string') {
-      if (findings === null) return false;
+      if (isFull(findings)) return false;
       report(findings, pointer + '/id', 'type', 'must be a string');
     }
     const v2 = value.secret;
     if (v2 === undefined) {
-      if (findings === null) return false;
+      if (isFull(findings)) return false;
       report(findings, pointer + '/secret', 'required', 'is required');
     } else if (typeof v2 !== 'string') {
-      if (findings === null) return false;
+      if (isFull(findings)) return false;
       report(findings, pointer + '/secret', 'type', 'must be a string');
     }
     const v3 = value.size;
     if (v3 === undefined) {
-      if (findings === null) return false;
+      if (isFull(findings)) return false;
       report(findings, pointer + '/size', 'required', 'is required');
     } else if (!Number.isInteger(v3)) {
-      if (findings === null) return false;
+      if (isFull(findings)) return false;
       report(findings, pointer + '/size', 'type', 'must be an integer');
     } else {
       if (v3 < 0) {
-        if (findings === null) return false;
+        if (isFull(findings)) return false;
         report(findings, pointer + '/size', 'minimum', 'must be at least 0');
       }
       if (!isInt64(v3)) {
-        if (findings === null) return false;
+        if (isFull(findings)) return false;
         report(findings, pointer + '/size', 'format', 'must be an integer that is held exactly, at most 2^53 - 1');
       }
     }
     const v4 = value.parent;
     if (v4 !== undefined) {
-      if (!requestFacts(v4, findings, findings && pointer + '/parent') && findings === null) return false;
+      if (!requestFacts(v4, findings, findings && within(pointer + '/parent')) && isFull(findings)) return false;
     }
   }
   return findings === null || findings.length === start;
@@ -81,10 +81,10 @@ function requestFacts(value, findings, pointer) {
 function uploadFiles201HeaderLocation(value, findings, pointer) {
   const start = findings === null ? 0 : findings.length;
   if (typeof value !== 'string') {
-    if (findings === null) return false;
+    if (isFull(findings)) return false;
     report(findings, pointer, 'type', 'must be a string');
   } else if (!isUriReference(value)) {
-    if (findings === null) return false;
+    if (isFull(findings)) return false;
     report(findings, pointer, 'format', 'must have the format uri-reference');
   }
   return findings === null || findings.length === start;
@@ -93,7 +93,7 @@ function uploadFiles201HeaderLocation(value, findings, pointer) {
 function uploadFiles201HeaderXCount(value, findings, pointer) {
   const start = findings === null ? 0 : findings.length;
   if (!Number.isInteger(value)) {
-    if (findings === null) return false;
+    if (isFull(findings)) return false;
     report(findings, pointer, 'type', 'must be an integer');
   }
   return findings === null || findings.length === start;
@@ -102,42 +102,42 @@ function uploadFiles201HeaderXCount(value, findings, pointer) {
 function responseFacts(value, findings, pointer) {
   const start = findings === null ? 0 : findings.length;
   if (!isObject(value)) {
-    if (findings === null) return false;
+    if (isFull(findings)) return false;
     report(findings, pointer, 'type', 'must be an object');
   } else {
     const v1 = value.id;
     if (v1 === undefined) {
-      if (findings === null) return false;
+      if (isFull(findings)) return false;
       report(findings, pointer + '/id', 'required', 'is required');
     } else if (typeof v1 !== 'string') {
-      if (findings === null) return false;
+      if (isFull(findings)) return false;
       report(findings, pointer + '/id', 'type', 'must be a string');
     }
     const v2 = value.secret;
     if (v2 !== undefined && typeof v2 !== 'string') {
-      if (findings === null) return false;
+      if (isFull(findings)) return false;
       report(findings, pointer + '/secret', 'type', 'must be a string');
     }
     const v3 = value.size;
     if (v3 === undefined) {
-      if (findings === null) return false;
+      if (isFull(findings)) return false;
       report(findings, pointer + '/size', 'required', 'is required');
     } else if (!Number.isInteger(v3)) {
-      if (findings === null) return false;
+      if (isFull(findings)) return false;
       report(findings, pointer + '/size', 'type', 'must be an integer');
     } else {
       if (v3 < 0) {
-        if (findings === null) return false;
+        if (isFull(findings)) return false;
         report(findings, pointer + '/size', 'minimum', 'must be at least 0');
       }
       if (!isInt64(v3)) {
-        if (findings === null) return false;
+        if (isFull(findings)) return false;
         report(findings, pointer + '/size', 'format', 'must be an integer that is held exactly, at most 2^53 - 1');
       }
     }
     const v4 = value.parent;
     if (v4 !== undefined) {
-      if (!responseFacts(v4, findings, findings && pointer + '/parent') && findings === null) return false;
+      if (!responseFacts(v4, findings, findings && within(pointer + '/parent')) && isFull(findings)) return false;
     }
   }
   return findings === null || findings.length === start;
@@ -146,7 +146,7 @@ function responseFacts(value, findings, pointer) {
 function downloadFilePathExtension(value, findings, pointer) {
   const start = findings === null ? 0 : findings.length;
   if (value !== 'txt' && value !== 'bin') {
-    if (findings === null) return false;
+    if (isFull(findings)) return false;
     report(findings, pointer, 'enum', 'must be one of "txt", "bin"');
   }
   return findings === null || findings.length === start;
@@ -155,18 +155,18 @@ function downloadFilePathExtension(value, findings, pointer) {
 function downloadFileQueryRange(value, findings, pointer) {
   const start = findings === null ? 0 : findings.length;
   if (!isObject(value)) {
-    if (findings === null) return false;
+    if (isFull(findings)) return false;
     report(findings, pointer, 'type', 'must be an object');
   } else {
     if (value.from === undefined) value.from = 0;
     const v1 = value.from;
     if (v1 !== undefined && !Number.isInteger(v1)) {
-      if (findings === null) return false;
+      if (isFull(findings)) return false;
       report(findings, pointer + '/from', 'type', 'must be an integer');
     }
     const v2 = value.to;
     if (v2 !== undefined && !Number.isInteger(v2)) {
-      if (findings === null) return false;
+      if (isFull(findings)) return false;
       report(findings, pointer + '/to', 'type', 'must be an integer');
     }
   }
@@ -176,7 +176,7 @@ function downloadFileQueryRange(value, findings, pointer) {
 function downloadFileQueryVerbose(value, findings, pointer) {
   const start = findings === null ? 0 : findings.length;
   if (typeof value !== 'boolean') {
-    if (findings === null) return false;
+    if (isFull(findings)) return false;
     report(findings, pointer, 'type', 'must be a boolean');
   }
   return findings === null || findings.length === start;
@@ -185,15 +185,15 @@ function downloadFileQueryVerbose(value, findings, pointer) {
 function downloadFile4Xx(value, findings, pointer) {
   const start = findings === null ? 0 : findings.length;
   if (!isObject(value)) {
-    if (findings === null) return false;
+    if (isFull(findings)) return false;
     report(findings, pointer, 'type', 'must be an object');
   } else {
     const v1 = value.title;
     if (v1 === undefined) {
-      if (findings === null) return false;
+      if (isFull(findings)) return false;
       report(findings, pointer + '/title', 'required', 'is required');
     } else if (typeof v1 !== 'string') {
-      if (findings === null) return false;
+      if (isFull(findings)) return false;
       report(findings, pointer + '/title', 'type', 'must be a string');
     }
   }
@@ -203,17 +203,17 @@ function downloadFile4Xx(value, findings, pointer) {
 function replaceFileBody2(value, findings, pointer) {
   const start = findings === null ? 0 : findings.length;
   if (!isObject(value)) {
-    if (findings === null) return false;
+    if (isFull(findings)) return false;
     report(findings, pointer, 'type', 'must be an object');
   } else {
     const v1 = value.text;
     if (v1 !== undefined && typeof v1 !== 'string') {
-      if (findings === null) return false;
+      if (isFull(findings)) return false;
       report(findings, pointer + '/text', 'type', 'must be a string');
     }
     const v2 = value.size;
     if (v2 !== undefined && !Number.isInteger(v2)) {
-      if (findings === null) return false;
+      if (isFull(findings)) return false;
       report(findings, pointer + '/size', 'type', 'must be an integer');
     }
   }

@@ -6,20 +6,46 @@
 // A small hostile value can break a schema in hundreds of thousands of places. Servers list 1000 and say that there are more.
 const mostFindings = 1001;
 
+// What a message has room for; a name of hundreds of kilobytes would stand in each of them.
+const longestPointer = 512;
+
+const longestToken = 256;
+
+/** Whether there is nothing more to find out: only whether the value is valid was asked, or enough has been found. */
+function isFull(findings) {
+  return findings === null || findings.length >= mostFindings;
+}
+
+/** A text without its middle where that is too long. */
+function shorten(text, longest) {
+  if (text.length <= longest) return text;
+  const half = longest / 2;
+  return `${text.slice(0, half - 1)}…${text.slice(-half)}`;
+}
+
+/** The pointer that a part of the value is checked under. */
+function within(pointer) {
+  return pointer.length <= longestPointer ? pointer : shorten(pointer, longestPointer);
+}
+
 function report(findings, pointer, keyword, message) {
-  if (findings.length < mostFindings) findings.push({ pointer, keyword, message });
+  if (findings.length < mostFindings) {
+    findings.push({ pointer: within(pointer), keyword, message });
+  }
 }
 
 /** A property's name as a reference token (RFC 6901, 3). */
 function escapeToken(name) {
-  return name.replaceAll('~', '~0').replaceAll('/', '~1');
+  return shorten(name, longestToken).replaceAll('~', '~0').replaceAll('/', '~1');
 }
 
-const ipv4 = /^(?:(?:25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)(?:\.(?!$)|$)){4}$/;
+const octet = /^(?:0|[1-9]\d{0,2})$/;
 
-/** Dotted quad without leading zeros (RFC 2673, 3.2). */
+/** Four octets in decimal without leading zeros (RFC 3986, 3.2.2: IPv4address). */
 function isIpv4(text) {
-  return ipv4.test(text);
+  if (text.length > 15) return false;
+  const octets = text.split('.');
+  return octets.length === 4 && octets.every((one) => octet.test(one) && Number(one) < 256);
 }
 
 const ipv6Group = /^[\da-f]{1,4}$/i;
@@ -47,14 +73,17 @@ const uriAuthority = /^(?:([^@]*)@)?(?:\[([^\]]*)\]|([^:[\]@]*))(?::\d*)?$/;
 
 const uriFuture = /^v[\da-f]+\.[\w.~!$&'()*+,;=:-]+$/i;
 
-// What may stand in user information and names, in paths, and in queries and fragments (RFC 3986, appendix A).
-const uriText = {
-  name: /^(?:[\w.~!$&'()*+,;=:-]|%[\da-f]{2})*$/i,
-  path: /^(?:[\w.~!$&'()*+,;=:@/-]|%[\da-f]{2})*$/i,
-  query: /^(?:[\w.~!$&'()*+,;=:@/?-]|%[\da-f]{2})*$/i,
+// What may not stand in user information and names, in paths, and in queries and fragments (RFC 3986, appendix A).
+const uriForbidden = {
+  name: /[^\w.~!$&'()*+,;=:%-]/,
+  path: /[^\w.~!$&'()*+,;=:@/%-]/,
+  query: /[^\w.~!$&'()*+,;=:@/?%-]/,
 };
 
-function isIdentifier(text, allowed, schemeNeeded) {
+const badEscape = /%(?![\da-f]{2})/i;
+
+function isIdentifier(text, forbidden, schemeNeeded) {
+  if (badEscape.test(text)) return false;
   const [, scheme, authority, path, query = '', fragment = ''] = uriParts.exec(text);
   if (scheme === undefined ? schemeNeeded : !uriScheme.test(scheme)) return false;
   if (authority !== undefined) {
@@ -62,13 +91,14 @@ function isIdentifier(text, allowed, schemeNeeded) {
     if (parts === null) return false;
     const [, user = '', literal, name = ''] = parts;
     if (literal !== undefined && !isIpv6(literal) && !uriFuture.test(literal)) return false;
-    if (!allowed.name.test(user) || !allowed.name.test(name)) return false;
+    if (forbidden.name.test(user) || forbidden.name.test(name)) return false;
   }
-  return allowed.path.test(path) && allowed.query.test(query) && allowed.query.test(fragment);
+  const { path: inPath, query: inQuery } = forbidden;
+  return !inPath.test(path) && !inQuery.test(query) && !inQuery.test(fragment);
 }
 
 function isUriReference(text) {
-  return isIdentifier(text, uriText, false);
+  return isIdentifier(text, uriForbidden, false);
 }
 
 /**
@@ -83,4 +113,12 @@ function isObject(value) {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-export { escapeToken, isInt64, isObject, isUriReference, report };
+const decimalParts = /^(-?)(\d+)(?:\.(\d+))?(?:e([+-]\d+))?$/;
+
+/** A finite number as digits × 10^exponent, from its shortest decimal form. */
+function decimal(number) {
+  const [, sign, whole, fraction = '', power = '0'] = decimalParts.exec(String(number));
+  return { digits: BigInt(sign + whole + fraction), exponent: Number(power) - fraction.length };
+}
+
+export { escapeToken, isFull, isInt64, isObject, isUriReference, report, within };

@@ -3,20 +3,20 @@
 
 // Compiled from the schemas of the API description.
 
-import { escapeToken, isObject, report } from './helpers.js';
+import { escapeToken, isFull, isObject, report, within } from './helpers.js';
 import { Contact, ContactSummary, PhoneNumber } from './shared.js';
 
 function createContactBody(value, findings, pointer) {
   const start = findings === null ? 0 : findings.length;
   if (!isObject(value)) {
-    if (findings === null) return false;
+    if (isFull(findings)) return false;
     report(findings, pointer, 'type', 'must be an object');
   } else {
     const v1 = value.contact;
     if (v1 === undefined) {
-      if (findings === null) return false;
+      if (isFull(findings)) return false;
       report(findings, pointer + '/contact', 'required', 'is required');
-    } else if (!Contact(v1, findings, findings && pointer + '/contact') && findings === null) return false;
+    } else if (!Contact(v1, findings, findings && within(pointer + '/contact')) && isFull(findings)) return false;
   }
   return findings === null || findings.length === start;
 }
@@ -24,14 +24,14 @@ function createContactBody(value, findings, pointer) {
 function searchContactsBody(value, findings, pointer) {
   const start = findings === null ? 0 : findings.length;
   if (!isObject(value)) {
-    if (findings === null) return false;
+    if (isFull(findings)) return false;
     report(findings, pointer, 'type', 'must be an object');
   } else {
     const v1 = value.query;
     if (v1 === undefined) {
-      if (findings === null) return false;
+      if (isFull(findings)) return false;
       report(findings, pointer + '/query', 'required', 'is required');
-    } else if (!ContactQuery(v1, findings, findings && pointer + '/query') && findings === null) return false;
+    } else if (!ContactQuery(v1, findings, findings && within(pointer + '/query')) && isFull(findings)) return false;
   }
   return findings === null || findings.length === start;
 }
@@ -39,20 +39,20 @@ function searchContactsBody(value, findings, pointer) {
 function searchContacts200(value, findings, pointer) {
   const start = findings === null ? 0 : findings.length;
   if (!isObject(value)) {
-    if (findings === null) return false;
+    if (isFull(findings)) return false;
     report(findings, pointer, 'type', 'must be an object');
   } else {
     const v1 = value.contacts;
     if (v1 === undefined) {
-      if (findings === null) return false;
+      if (isFull(findings)) return false;
       report(findings, pointer + '/contacts', 'required', 'is required');
     } else if (!Array.isArray(v1)) {
-      if (findings === null) return false;
+      if (isFull(findings)) return false;
       report(findings, pointer + '/contacts', 'type', 'must be an array');
     } else {
       for (let i2 = 0; i2 < v1.length; i2++) {
         const v3 = v1[i2];
-        if (!ContactSummary(v3, findings, findings && pointer + '/contacts/' + i2) && findings === null) return false;
+        if (!ContactSummary(v3, findings, findings && within(pointer + '/contacts/' + i2)) && isFull(findings)) return false;
       }
     }
   }
@@ -62,12 +62,12 @@ function searchContacts200(value, findings, pointer) {
 function ContactQuery(value, findings, pointer) {
   const start = findings === null ? 0 : findings.length;
   if (!isObject(value)) {
-    if (findings === null) return false;
+    if (isFull(findings)) return false;
     report(findings, pointer, 'type', 'must be an object');
   } else {
     const v1 = value.phoneNumber;
     if (v1 !== undefined) {
-      if (!PhoneNumber(v1, findings, findings && pointer + '/phoneNumber') && findings === null) return false;
+      if (!PhoneNumber(v1, findings, findings && within(pointer + '/phoneNumber')) && isFull(findings)) return false;
     }
   }
   return findings === null || findings.length === start;

@@ -3,20 +3,20 @@
 
 // Compiled from the schemas of the API description.
 
-import { escapeToken, isObject, report } from './helpers.js';
+import { escapeToken, isFull, isObject, report, within } from './helpers.js';
 import { AdditionalData, CompanyIdRef, ContactSummary, Person, PersonChanges } from './shared.js';
 
 function createPersonBody(value, findings, pointer) {
   const start = findings === null ? 0 : findings.length;
   if (!isObject(value)) {
-    if (findings === null) return false;
+    if (isFull(findings)) return false;
     report(findings, pointer, 'type', 'must be an object');
   } else {
     const v1 = value.contact;
     if (v1 === undefined) {
-      if (findings === null) return false;
+      if (isFull(findings)) return false;
       report(findings, pointer + '/contact', 'required', 'is required');
-    } else if (!NewPersonContact(v1, findings, findings && pointer + '/contact') && findings === null) return false;
+    } else if (!NewPersonContact(v1, findings, findings && within(pointer + '/contact')) && isFull(findings)) return false;
   }
   return findings === null || findings.length === start;
 }
@@ -24,14 +24,14 @@ function createPersonBody(value, findings, pointer) {
 function createPerson201(value, findings, pointer) {
   const start = findings === null ? 0 : findings.length;
   if (!isObject(value)) {
-    if (findings === null) return false;
+    if (isFull(findings)) return false;
     report(findings, pointer, 'type', 'must be an object');
   } else {
     const v1 = value.contact;
     if (v1 === undefined) {
-      if (findings === null) return false;
+      if (isFull(findings)) return false;
       report(findings, pointer + '/contact', 'required', 'is required');
-    } else if (!ContactSummary(v1, findings, findings && pointer + '/contact') && findings === null) return false;
+    } else if (!ContactSummary(v1, findings, findings && within(pointer + '/contact')) && isFull(findings)) return false;
   }
   return findings === null || findings.length === start;
 }
@@ -39,14 +39,14 @@ function createPerson201(value, findings, pointer) {
 function getPerson200(value, findings, pointer) {
   const start = findings === null ? 0 : findings.length;
   if (!isObject(value)) {
-    if (findings === null) return false;
+    if (isFull(findings)) return false;
     report(findings, pointer, 'type', 'must be an object');
   } else {
     const v1 = value.person;
     if (v1 === undefined) {
-      if (findings === null) return false;
+      if (isFull(findings)) return false;
       report(findings, pointer + '/person', 'required', 'is required');
-    } else if (!Person(v1, findings, findings && pointer + '/person') && findings === null) return false;
+    } else if (!Person(v1, findings, findings && within(pointer + '/person')) && isFull(findings)) return false;
   }
   return findings === null || findings.length === start;
 }
@@ -54,14 +54,14 @@ function getPerson200(value, findings, pointer) {
 function modifyPersonBody(value, findings, pointer) {
   const start = findings === null ? 0 : findings.length;
   if (!isObject(value)) {
-    if (findings === null) return false;
+    if (isFull(findings)) return false;
     report(findings, pointer, 'type', 'must be an object');
   } else {
     const v1 = value.person;
     if (v1 === undefined) {
-      if (findings === null) return false;
+      if (isFull(findings)) return false;
       report(findings, pointer + '/person', 'required', 'is required');
-    } else if (!PersonChanges(v1, findings, findings && pointer + '/person') && findings === null) return false;
+    } else if (!PersonChanges(v1, findings, findings && within(pointer + '/person')) && isFull(findings)) return false;
   }
   return findings === null || findings.length === start;
 }
@@ -69,14 +69,14 @@ function modifyPersonBody(value, findings, pointer) {
 function getPersonParams200(value, findings, pointer) {
   const start = findings === null ? 0 : findings.length;
   if (!isObject(value)) {
-    if (findings === null) return false;
+    if (isFull(findings)) return false;
     report(findings, pointer, 'type', 'must be an object');
   } else {
     const v1 = value.person;
     if (v1 === undefined) {
-      if (findings === null) return false;
+      if (isFull(findings)) return false;
       report(findings, pointer + '/person', 'required', 'is required');
-    } else if (!AdditionalData(v1, findings, findings && pointer + '/person') && findings === null) return false;
+    } else if (!AdditionalData(v1, findings, findings && within(pointer + '/person')) && isFull(findings)) return false;
   }
   return findings === null || findings.length === start;
 }
@@ -84,25 +84,25 @@ function getPersonParams200(value, findings, pointer) {
 function NewPersonContact(value, findings, pointer) {
   const start = findings === null ? 0 : findings.length;
   if (!isObject(value)) {
-    if (findings === null) return false;
+    if (isFull(findings)) return false;
     report(findings, pointer, 'type', 'must be an object');
   } else {
     const v1 = value.company;
     if (v1 !== undefined) {
-      if (!CompanyIdRef(v1, findings, findings && pointer + '/company') && findings === null) return false;
+      if (!CompanyIdRef(v1, findings, findings && within(pointer + '/company')) && isFull(findings)) return false;
     }
     const v4 = value.person;
     if (v4 === undefined) {
-      if (findings === null) return false;
+      if (isFull(findings)) return false;
       report(findings, pointer + '/person', 'required', 'is required');
-    } else if (!NewPerson(v4, findings, findings && pointer + '/person') && findings === null) return false;
+    } else if (!NewPerson(v4, findings, findings && within(pointer + '/person')) && isFull(findings)) return false;
   }
   return findings === null || findings.length === start;
 }
 
 function NewPerson(value, findings, pointer) {
   const start = findings === null ? 0 : findings.length;
-  if (!PersonChanges(value, findings, pointer) && findings === null) return false;
+  if (!PersonChanges(value, findings, pointer) && isFull(findings)) return false;
   return findings === null || findings.length === start;
 }
 

@@ -3,7 +3,7 @@
 
 // Compiled from the schemas of the API description.
 
-import { escapeToken, isDate, isDateTime, isObject, report, reportNoMatch } from './helpers.js';
+import { escapeToken, isDate, isDateTime, isFull, isObject, report, reportNoMatch, within } from './helpers.js';
 import { ContactSummary } from './shared.js';
 
 const pattern = new RegExp('^[1-9]\\d*$', 'u');
@@ -11,20 +11,20 @@ const pattern = new RegExp('^[1-9]\\d*$', 'u');
 function getCampaigns200(value, findings, pointer) {
   const start = findings === null ? 0 : findings.length;
   if (!isObject(value)) {
-    if (findings === null) return false;
+    if (isFull(findings)) return false;
     report(findings, pointer, 'type', 'must be an object');
   } else {
     const v1 = value.campaigns;
     if (v1 === undefined) {
-      if (findings === null) return false;
+      if (isFull(findings)) return false;
       report(findings, pointer + '/campaigns', 'required', 'is required');
     } else if (!Array.isArray(v1)) {
-      if (findings === null) return false;
+      if (isFull(findings)) return false;
       report(findings, pointer + '/campaigns', 'type', 'must be an array');
     } else {
       for (let i2 = 0; i2 < v1.length; i2++) {
         const v3 = v1[i2];
-        if (!Campaign(v3, findings, findings && pointer + '/campaigns/' + i2) && findings === null) return false;
+        if (!Campaign(v3, findings, findings && within(pointer + '/campaigns/' + i2)) && isFull(findings)) return false;
       }
     }
   }
@@ -34,23 +34,23 @@ function getCampaigns200(value, findings, pointer) {
 function responseCampaignStatistics(value, findings, pointer) {
   const start = findings === null ? 0 : findings.length;
   if (!isObject(value)) {
-    if (findings === null) return false;
+    if (isFull(findings)) return false;
     report(findings, pointer, 'type', 'must be an object');
   } else {
     const v1 = value.contactsTotal;
     if (v1 === undefined) {
-      if (findings === null) return false;
+      if (isFull(findings)) return false;
       report(findings, pointer + '/contactsTotal', 'required', 'is required');
     } else if (!Number.isInteger(v1)) {
-      if (findings === null) return false;
+      if (isFull(findings)) return false;
       report(findings, pointer + '/contactsTotal', 'type', 'must be an integer');
     }
     const v2 = value.contactsOpen;
     if (v2 === undefined) {
-      if (findings === null) return false;
+      if (isFull(findings)) return false;
       report(findings, pointer + '/contactsOpen', 'required', 'is required');
     } else if (!Number.isInteger(v2)) {
-      if (findings === null) return false;
+      if (isFull(findings)) return false;
       report(findings, pointer + '/contactsOpen', 'type', 'must be an integer');
     }
   }
@@ -60,20 +60,20 @@ function responseCampaignStatistics(value, findings, pointer) {
 function getCampaignContacts200(value, findings, pointer) {
   const start = findings === null ? 0 : findings.length;
   if (!isObject(value)) {
-    if (findings === null) return false;
+    if (isFull(findings)) return false;
     report(findings, pointer, 'type', 'must be an object');
   } else {
     const v1 = value.contacts;
     if (v1 === undefined) {
-      if (findings === null) return false;
+      if (isFull(findings)) return false;
       report(findings, pointer + '/contacts', 'required', 'is required');
     } else if (!Array.isArray(v1)) {
-      if (findings === null) return false;
+      if (isFull(findings)) return false;
       report(findings, pointer + '/contacts', 'type', 'must be an array');
     } else {
       for (let i2 = 0; i2 < v1.length; i2++) {
         const v3 = v1[i2];
-        if (!ContactSummary(v3, findings, findings && pointer + '/contacts/' + i2) && findings === null) return false;
+        if (!ContactSummary(v3, findings, findings && within(pointer + '/contacts/' + i2)) && isFull(findings)) return false;
       }
     }
   }
@@ -83,7 +83,7 @@ function getCampaignContacts200(value, findings, pointer) {
 function requestDateTimeOrDate(value, findings, pointer) {
   const start = findings === null ? 0 : findings.length;
   if (!(requestDateTimeOrDate_anyOf_0(value, null, null) || requestDateTimeOrDate_anyOf_1(value, null, null))) {
-    if (findings === null) return false;
+    if (isFull(findings)) return false;
     reportNoMatch(value, findings, pointer, 'anyOf', 'must match one of the alternatives', [requestDateTimeOrDate_anyOf_0, requestDateTimeOrDate_anyOf_1]);
   }
   return findings === null || findings.length === start;
@@ -92,10 +92,10 @@ function requestDateTimeOrDate(value, findings, pointer) {
 function getCampaignTasksQueryLimit(value, findings, pointer) {
   const start = findings === null ? 0 : findings.length;
   if (typeof value !== 'string') {
-    if (findings === null) return false;
+    if (isFull(findings)) return false;
     report(findings, pointer, 'type', 'must be a string');
   } else if (!pattern.test(value)) {
-    if (findings === null) return false;
+    if (isFull(findings)) return false;
     report(findings, pointer, 'pattern', 'must match the pattern ^[1-9]\\d*$');
   }
   return findings === null || findings.length === start;
@@ -104,7 +104,7 @@ function getCampaignTasksQueryLimit(value, findings, pointer) {
 function getCampaignTasksQueryScheduled(value, findings, pointer) {
   const start = findings === null ? 0 : findings.length;
   if (value !== 'true' && value !== 'false') {
-    if (findings === null) return false;
+    if (isFull(findings)) return false;
     report(findings, pointer, 'enum', 'must be one of "true", "false"');
   }
   return findings === null || findings.length === start;
@@ -113,20 +113,20 @@ function getCampaignTasksQueryScheduled(value, findings, pointer) {
 function getCampaignTasks200(value, findings, pointer) {
   const start = findings === null ? 0 : findings.length;
   if (!isObject(value)) {
-    if (findings === null) return false;
+    if (isFull(findings)) return false;
     report(findings, pointer, 'type', 'must be an object');
   } else {
     const v1 = value.tasks;
     if (v1 === undefined) {
-      if (findings === null) return false;
+      if (isFull(findings)) return false;
       report(findings, pointer + '/tasks', 'required', 'is required');
     } else if (!Array.isArray(v1)) {
-      if (findings === null) return false;
+      if (isFull(findings)) return false;
       report(findings, pointer + '/tasks', 'type', 'must be an array');
     } else {
       for (let i2 = 0; i2 < v1.length; i2++) {
         const v3 = v1[i2];
-        if (!Task(v3, findings, findings && pointer + '/tasks/' + i2) && findings === null) return false;
+        if (!Task(v3, findings, findings && within(pointer + '/tasks/' + i2)) && isFull(findings)) return false;
       }
     }
   }
@@ -136,15 +136,15 @@ function getCampaignTasks200(value, findings, pointer) {
 function getNextCampaignContact200(value, findings, pointer) {
   const start = findings === null ? 0 : findings.length;
   if (!isObject(value)) {
-    if (findings === null) return false;
+    if (isFull(findings)) return false;
     report(findings, pointer, 'type', 'must be an object');
   } else {
     const v1 = value.contact;
     if (v1 === undefined) {
-      if (findings === null) return false;
+      if (isFull(findings)) return false;
       report(findings, pointer + '/contact', 'required', 'is required');
     } else if (v1 !== null) {
-      if (!ContactSummary(v1, findings, findings && pointer + '/contact') && findings === null) return false;
+      if (!ContactSummary(v1, findings, findings && within(pointer + '/contact')) && isFull(findings)) return false;
     }
   }
   return findings === null || findings.length === start;
@@ -153,31 +153,31 @@ function getNextCampaignContact200(value, findings, pointer) {
 function Campaign(value, findings, pointer) {
   const start = findings === null ? 0 : findings.length;
   if (!isObject(value)) {
-    if (findings === null) return false;
+    if (isFull(findings)) return false;
     report(findings, pointer, 'type', 'must be an object');
   } else {
     const v1 = value.id;
     if (v1 === undefined) {
-      if (findings === null) return false;
+      if (isFull(findings)) return false;
       report(findings, pointer + '/id', 'required', 'is required');
     } else if (typeof v1 !== 'string') {
-      if (findings === null) return false;
+      if (isFull(findings)) return false;
       report(findings, pointer + '/id', 'type', 'must be a string');
     }
     const v2 = value.name;
     if (v2 === undefined) {
-      if (findings === null) return false;
+      if (isFull(findings)) return false;
       report(findings, pointer + '/name', 'required', 'is required');
     } else if (typeof v2 !== 'string') {
-      if (findings === null) return false;
+      if (isFull(findings)) return false;
       report(findings, pointer + '/name', 'type', 'must be a string');
     }
     const v3 = value.tasksSource;
     if (v3 === undefined) {
-      if (findings === null) return false;
+      if (isFull(findings)) return false;
       report(findings, pointer + '/tasksSource', 'required', 'is required');
     } else if (v3 !== 'apollo' && v3 !== 'crm') {
-      if (findings === null) return false;
+      if (isFull(findings)) return false;
       report(findings, pointer + '/tasksSource', 'enum', 'must be one of "apollo", "crm"');
     }
   }
@@ -187,10 +187,10 @@ function Campaign(value, findings, pointer) {
 function requestDateTimeOrDate_anyOf_0(value, findings, pointer) {
   const start = findings === null ? 0 : findings.length;
   if (typeof value !== 'string') {
-    if (findings === null) return false;
+    if (isFull(findings)) return false;
     report(findings, pointer, 'type', 'must be a string');
   } else if (!isDateTime(value)) {
-    if (findings === null) return false;
+    if (isFull(findings)) return false;
     report(findings, pointer, 'format', 'must have the format date-time');
   }
   return findings === null || findings.length === start;
@@ -199,10 +199,10 @@ function requestDateTimeOrDate_anyOf_0(value, findings, pointer) {
 function requestDateTimeOrDate_anyOf_1(value, findings, pointer) {
   const start = findings === null ? 0 : findings.length;
   if (typeof value !== 'string') {
-    if (findings === null) return false;
+    if (isFull(findings)) return false;
     report(findings, pointer, 'type', 'must be a string');
   } else if (!isDate(value)) {
-    if (findings === null) return false;
+    if (isFull(findings)) return false;
     report(findings, pointer, 'format', 'must have the format date');
   }
   return findings === null || findings.length === start;
@@ -211,33 +211,33 @@ function requestDateTimeOrDate_anyOf_1(value, findings, pointer) {
 function Task(value, findings, pointer) {
   const start = findings === null ? 0 : findings.length;
   if (!isObject(value)) {
-    if (findings === null) return false;
+    if (isFull(findings)) return false;
     report(findings, pointer, 'type', 'must be an object');
   } else {
     const v1 = value.id;
     if (v1 === undefined) {
-      if (findings === null) return false;
+      if (isFull(findings)) return false;
       report(findings, pointer + '/id', 'required', 'is required');
     } else if (typeof v1 !== 'string') {
-      if (findings === null) return false;
+      if (isFull(findings)) return false;
       report(findings, pointer + '/id', 'type', 'must be a string');
     }
     const v2 = value.contact;
     if (v2 === undefined) {
-      if (findings === null) return false;
+      if (isFull(findings)) return false;
       report(findings, pointer + '/contact', 'required', 'is required');
-    } else if (!ContactSummary(v2, findings, findings && pointer + '/contact') && findings === null) return false;
+    } else if (!ContactSummary(v2, findings, findings && within(pointer + '/contact')) && isFull(findings)) return false;
     const v5 = value.timestamp;
     if (v5 === undefined) {
-      if (findings === null) return false;
+      if (isFull(findings)) return false;
       report(findings, pointer + '/timestamp', 'required', 'is required');
     } else if (typeof v5 === 'string') {
       if (!isDateTime(v5)) {
-        if (findings === null) return false;
+        if (isFull(findings)) return false;
         report(findings, pointer + '/timestamp', 'format', 'must have the format date-time');
       }
     } else if (v5 !== null) {
-      if (findings === null) return false;
+      if (isFull(findings)) return false;
       report(findings, pointer + '/timestamp', 'type', 'must be a string or null');
     }
   }

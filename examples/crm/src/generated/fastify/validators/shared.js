@@ -3,22 +3,22 @@
 
 // Compiled from the schemas of the API description.
 
-import { escapeToken, isObject, report, reportNoMatch } from './helpers.js';
+import { escapeToken, isFull, isObject, report, reportNoMatch, within } from './helpers.js';
 
 const pattern_2 = new RegExp('^\\+\\d{3,}$', 'u');
 
 function responseError(value, findings, pointer) {
   const start = findings === null ? 0 : findings.length;
   if (!isObject(value)) {
-    if (findings === null) return false;
+    if (isFull(findings)) return false;
     report(findings, pointer, 'type', 'must be an object');
   } else {
     const v1 = value.message;
     if (v1 === undefined) {
-      if (findings === null) return false;
+      if (isFull(findings)) return false;
       report(findings, pointer + '/message', 'required', 'is required');
     } else if (typeof v1 !== 'string') {
-      if (findings === null) return false;
+      if (isFull(findings)) return false;
       report(findings, pointer + '/message', 'type', 'must be a string');
     }
   }
@@ -31,7 +31,7 @@ function Contact(value, findings, pointer) {
   if (CompanyContact(value, null, null)) n3++;
   if (PersonContact(value, null, null)) n3++;
   if (n3 !== 1) {
-    if (findings === null) return false;
+    if (isFull(findings)) return false;
     if (n3 === 0) {
       reportNoMatch(value, findings, pointer, 'oneOf', 'must match one of the alternatives', [CompanyContact, PersonContact]);
     } else {
@@ -44,20 +44,20 @@ function Contact(value, findings, pointer) {
 function CompanyContact(value, findings, pointer) {
   const start = findings === null ? 0 : findings.length;
   if (!isObject(value)) {
-    if (findings === null) return false;
+    if (isFull(findings)) return false;
     report(findings, pointer, 'type', 'must be an object');
   } else {
     const v1 = value.company;
     if (v1 === undefined) {
-      if (findings === null) return false;
+      if (isFull(findings)) return false;
       report(findings, pointer + '/company', 'required', 'is required');
-    } else if (!CompanyIdRef(v1, findings, findings && pointer + '/company') && findings === null) return false;
+    } else if (!CompanyIdRef(v1, findings, findings && within(pointer + '/company')) && isFull(findings)) return false;
     const v4 = value.person;
     if (v4 === undefined) {
-      if (findings === null) return false;
+      if (isFull(findings)) return false;
       report(findings, pointer + '/person', 'required', 'is required');
     } else if (v4 !== null) {
-      if (findings === null) return false;
+      if (isFull(findings)) return false;
       report(findings, pointer + '/person', 'type', 'must be null');
     }
   }
@@ -67,21 +67,21 @@ function CompanyContact(value, findings, pointer) {
 function PersonContact(value, findings, pointer) {
   const start = findings === null ? 0 : findings.length;
   if (!isObject(value)) {
-    if (findings === null) return false;
+    if (isFull(findings)) return false;
     report(findings, pointer, 'type', 'must be an object');
   } else {
     const v1 = value.company;
     if (v1 === undefined) {
-      if (findings === null) return false;
+      if (isFull(findings)) return false;
       report(findings, pointer + '/company', 'required', 'is required');
     } else if (v1 !== null) {
-      if (!CompanyIdRef(v1, findings, findings && pointer + '/company') && findings === null) return false;
+      if (!CompanyIdRef(v1, findings, findings && within(pointer + '/company')) && isFull(findings)) return false;
     }
     const v6 = value.person;
     if (v6 === undefined) {
-      if (findings === null) return false;
+      if (isFull(findings)) return false;
       report(findings, pointer + '/person', 'required', 'is required');
-    } else if (!PersonIdRef(v6, findings, findings && pointer + '/person') && findings === null) return false;
+    } else if (!PersonIdRef(v6, findings, findings && within(pointer + '/person')) && isFull(findings)) return false;
   }
   return findings === null || findings.length === start;
 }
@@ -89,10 +89,10 @@ function PersonContact(value, findings, pointer) {
 function PhoneNumber(value, findings, pointer) {
   const start = findings === null ? 0 : findings.length;
   if (typeof value !== 'string') {
-    if (findings === null) return false;
+    if (isFull(findings)) return false;
     report(findings, pointer, 'type', 'must be a string');
   } else if (!pattern_2.test(value)) {
-    if (findings === null) return false;
+    if (isFull(findings)) return false;
     report(findings, pointer, 'pattern', 'must match the pattern ^\\+\\d{3,}$');
   }
   return findings === null || findings.length === start;
@@ -101,15 +101,15 @@ function PhoneNumber(value, findings, pointer) {
 function PersonIdRef(value, findings, pointer) {
   const start = findings === null ? 0 : findings.length;
   if (!isObject(value)) {
-    if (findings === null) return false;
+    if (isFull(findings)) return false;
     report(findings, pointer, 'type', 'must be an object');
   } else {
     const v1 = value.id;
     if (v1 === undefined) {
-      if (findings === null) return false;
+      if (isFull(findings)) return false;
       report(findings, pointer + '/id', 'required', 'is required');
     } else if (typeof v1 !== 'string') {
-      if (findings === null) return false;
+      if (isFull(findings)) return false;
       report(findings, pointer + '/id', 'type', 'must be a string');
     }
   }
@@ -122,7 +122,7 @@ function ContactSummary(value, findings, pointer) {
   if (CompanyContactSummary(value, null, null)) n3++;
   if (PersonContactSummary(value, null, null)) n3++;
   if (n3 !== 1) {
-    if (findings === null) return false;
+    if (isFull(findings)) return false;
     if (n3 === 0) {
       reportNoMatch(value, findings, pointer, 'oneOf', 'must match one of the alternatives', [CompanyContactSummary, PersonContactSummary]);
     } else {
@@ -135,20 +135,20 @@ function ContactSummary(value, findings, pointer) {
 function CompanyContactSummary(value, findings, pointer) {
   const start = findings === null ? 0 : findings.length;
   if (!isObject(value)) {
-    if (findings === null) return false;
+    if (isFull(findings)) return false;
     report(findings, pointer, 'type', 'must be an object');
   } else {
     const v1 = value.company;
     if (v1 === undefined) {
-      if (findings === null) return false;
+      if (isFull(findings)) return false;
       report(findings, pointer + '/company', 'required', 'is required');
-    } else if (!CompanySummary(v1, findings, findings && pointer + '/company') && findings === null) return false;
+    } else if (!CompanySummary(v1, findings, findings && within(pointer + '/company')) && isFull(findings)) return false;
     const v4 = value.person;
     if (v4 === undefined) {
-      if (findings === null) return false;
+      if (isFull(findings)) return false;
       report(findings, pointer + '/person', 'required', 'is required');
     } else if (v4 !== null) {
-      if (findings === null) return false;
+      if (isFull(findings)) return false;
       report(findings, pointer + '/person', 'type', 'must be null');
     }
   }
@@ -158,21 +158,21 @@ function CompanyContactSummary(value, findings, pointer) {
 function PersonContactSummary(value, findings, pointer) {
   const start = findings === null ? 0 : findings.length;
   if (!isObject(value)) {
-    if (findings === null) return false;
+    if (isFull(findings)) return false;
     report(findings, pointer, 'type', 'must be an object');
   } else {
     const v1 = value.company;
     if (v1 === undefined) {
-      if (findings === null) return false;
+      if (isFull(findings)) return false;
       report(findings, pointer + '/company', 'required', 'is required');
     } else if (v1 !== null) {
-      if (!CompanySummary(v1, findings, findings && pointer + '/company') && findings === null) return false;
+      if (!CompanySummary(v1, findings, findings && within(pointer + '/company')) && isFull(findings)) return false;
     }
     const v6 = value.person;
     if (v6 === undefined) {
-      if (findings === null) return false;
+      if (isFull(findings)) return false;
       report(findings, pointer + '/person', 'required', 'is required');
-    } else if (!PersonSummary(v6, findings, findings && pointer + '/person') && findings === null) return false;
+    } else if (!PersonSummary(v6, findings, findings && within(pointer + '/person')) && isFull(findings)) return false;
   }
   return findings === null || findings.length === start;
 }
@@ -180,23 +180,23 @@ function PersonContactSummary(value, findings, pointer) {
 function CompanySummary(value, findings, pointer) {
   const start = findings === null ? 0 : findings.length;
   if (!isObject(value)) {
-    if (findings === null) return false;
+    if (isFull(findings)) return false;
     report(findings, pointer, 'type', 'must be an object');
   } else {
     const v1 = value.id;
     if (v1 === undefined) {
-      if (findings === null) return false;
+      if (isFull(findings)) return false;
       report(findings, pointer + '/id', 'required', 'is required');
     } else if (typeof v1 !== 'string') {
-      if (findings === null) return false;
+      if (isFull(findings)) return false;
       report(findings, pointer + '/id', 'type', 'must be a string');
     }
     const v2 = value.displayName;
     if (v2 === undefined) {
-      if (findings === null) return false;
+      if (isFull(findings)) return false;
       report(findings, pointer + '/displayName', 'required', 'is required');
     } else if (typeof v2 !== 'string') {
-      if (findings === null) return false;
+      if (isFull(findings)) return false;
       report(findings, pointer + '/displayName', 'type', 'must be a string');
     }
   }
@@ -206,23 +206,23 @@ function CompanySummary(value, findings, pointer) {
 function PersonSummary(value, findings, pointer) {
   const start = findings === null ? 0 : findings.length;
   if (!isObject(value)) {
-    if (findings === null) return false;
+    if (isFull(findings)) return false;
     report(findings, pointer, 'type', 'must be an object');
   } else {
     const v1 = value.id;
     if (v1 === undefined) {
-      if (findings === null) return false;
+      if (isFull(findings)) return false;
       report(findings, pointer + '/id', 'required', 'is required');
     } else if (typeof v1 !== 'string') {
-      if (findings === null) return false;
+      if (isFull(findings)) return false;
       report(findings, pointer + '/id', 'type', 'must be a string');
     }
     const v2 = value.displayName;
     if (v2 === undefined) {
-      if (findings === null) return false;
+      if (isFull(findings)) return false;
       report(findings, pointer + '/displayName', 'required', 'is required');
     } else if (typeof v2 !== 'string') {
-      if (findings === null) return false;
+      if (isFull(findings)) return false;
       report(findings, pointer + '/displayName', 'type', 'must be a string');
     }
   }
@@ -231,15 +231,15 @@ function PersonSummary(value, findings, pointer) {
 
 function Person(value, findings, pointer) {
   const start = findings === null ? 0 : findings.length;
-  if (!PersonSummary(value, findings, pointer) && findings === null) return false;
-  if (!PersonChanges(value, findings, pointer) && findings === null) return false;
+  if (!PersonSummary(value, findings, pointer) && isFull(findings)) return false;
+  if (!PersonChanges(value, findings, pointer) && isFull(findings)) return false;
   return findings === null || findings.length === start;
 }
 
 function AdditionalData(value, findings, pointer) {
   const start = findings === null ? 0 : findings.length;
   if (!isObject(value)) {
-    if (findings === null) return false;
+    if (isFull(findings)) return false;
     report(findings, pointer, 'type', 'must be an object');
   }
   return findings === null || findings.length === start;
@@ -248,69 +248,69 @@ function AdditionalData(value, findings, pointer) {
 function PersonChanges(value, findings, pointer) {
   const start = findings === null ? 0 : findings.length;
   if (!isObject(value)) {
-    if (findings === null) return false;
+    if (isFull(findings)) return false;
     report(findings, pointer, 'type', 'must be an object');
   } else {
     const v1 = value.address;
     if (v1 !== undefined && typeof v1 !== 'string' && v1 !== null) {
-      if (findings === null) return false;
+      if (isFull(findings)) return false;
       report(findings, pointer + '/address', 'type', 'must be a string or null');
     }
     const v2 = value.annotation;
     if (v2 !== undefined && typeof v2 !== 'string' && v2 !== null) {
-      if (findings === null) return false;
+      if (isFull(findings)) return false;
       report(findings, pointer + '/annotation', 'type', 'must be a string or null');
     }
     const v3 = value.city;
     if (v3 !== undefined && typeof v3 !== 'string' && v3 !== null) {
-      if (findings === null) return false;
+      if (isFull(findings)) return false;
       report(findings, pointer + '/city', 'type', 'must be a string or null');
     }
     const v4 = value.country;
     if (v4 !== undefined && typeof v4 !== 'string' && v4 !== null) {
-      if (findings === null) return false;
+      if (isFull(findings)) return false;
       report(findings, pointer + '/country', 'type', 'must be a string or null');
     }
     const v5 = value.email;
     if (v5 !== undefined && typeof v5 !== 'string' && v5 !== null) {
-      if (findings === null) return false;
+      if (isFull(findings)) return false;
       report(findings, pointer + '/email', 'type', 'must be a string or null');
     }
     const v6 = value.firstName;
     if (v6 !== undefined && typeof v6 !== 'string' && v6 !== null) {
-      if (findings === null) return false;
+      if (isFull(findings)) return false;
       report(findings, pointer + '/firstName', 'type', 'must be a string or null');
     }
     const v7 = value.lastName;
     if (v7 !== undefined && typeof v7 !== 'string' && v7 !== null) {
-      if (findings === null) return false;
+      if (isFull(findings)) return false;
       report(findings, pointer + '/lastName', 'type', 'must be a string or null');
     }
     const v8 = value.phone;
     if (v8 !== undefined) {
-      if (!PhoneNumberOrNull(v8, findings, findings && pointer + '/phone') && findings === null) return false;
+      if (!PhoneNumberOrNull(v8, findings, findings && within(pointer + '/phone')) && isFull(findings)) return false;
     }
     const v11 = value.phone2;
     if (v11 !== undefined) {
-      if (!PhoneNumberOrNull(v11, findings, findings && pointer + '/phone2') && findings === null) return false;
+      if (!PhoneNumberOrNull(v11, findings, findings && within(pointer + '/phone2')) && isFull(findings)) return false;
     }
     const v14 = value.phoneMobile;
     if (v14 !== undefined) {
-      if (!PhoneNumberOrNull(v14, findings, findings && pointer + '/phoneMobile') && findings === null) return false;
+      if (!PhoneNumberOrNull(v14, findings, findings && within(pointer + '/phoneMobile')) && isFull(findings)) return false;
     }
     const v17 = value.salutation;
     if (v17 !== undefined && typeof v17 !== 'string' && v17 !== null) {
-      if (findings === null) return false;
+      if (isFull(findings)) return false;
       report(findings, pointer + '/salutation', 'type', 'must be a string or null');
     }
     const v18 = value.title;
     if (v18 !== undefined && typeof v18 !== 'string' && v18 !== null) {
-      if (findings === null) return false;
+      if (isFull(findings)) return false;
       report(findings, pointer + '/title', 'type', 'must be a string or null');
     }
     const v19 = value.zipCode;
     if (v19 !== undefined && typeof v19 !== 'string' && v19 !== null) {
-      if (findings === null) return false;
+      if (isFull(findings)) return false;
       report(findings, pointer + '/zipCode', 'type', 'must be a string or null');
     }
   }
@@ -321,11 +321,11 @@ function PhoneNumberOrNull(value, findings, pointer) {
   const start = findings === null ? 0 : findings.length;
   if (typeof value === 'string') {
     if (!pattern_2.test(value)) {
-      if (findings === null) return false;
+      if (isFull(findings)) return false;
       report(findings, pointer, 'pattern', 'must match the pattern ^\\+\\d{3,}$');
     }
   } else if (value !== null) {
-    if (findings === null) return false;
+    if (isFull(findings)) return false;
     report(findings, pointer, 'type', 'must be a string or null');
   }
   return findings === null || findings.length === start;
@@ -334,15 +334,15 @@ function PhoneNumberOrNull(value, findings, pointer) {
 function CompanyIdRef(value, findings, pointer) {
   const start = findings === null ? 0 : findings.length;
   if (!isObject(value)) {
-    if (findings === null) return false;
+    if (isFull(findings)) return false;
     report(findings, pointer, 'type', 'must be an object');
   } else {
     const v1 = value.id;
     if (v1 === undefined) {
-      if (findings === null) return false;
+      if (isFull(findings)) return false;
       report(findings, pointer + '/id', 'required', 'is required');
     } else if (typeof v1 !== 'string') {
-      if (findings === null) return false;
+      if (isFull(findings)) return false;
       report(findings, pointer + '/id', 'type', 'must be a string');
     }
   }
