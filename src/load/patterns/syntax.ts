@@ -4,7 +4,7 @@ import type { AST } from '@eslint-community/regexpp';
 import type { Piece } from './piece.js';
 
 // Loaded for the first pattern that is not simple: most documents have none.
-const load = createRequire(import.meta.url);
+const require = createRequire(import.meta.url);
 
 /** Deeper nesting than people write would exhaust the stack. */
 const deepest = 100;
@@ -14,7 +14,7 @@ const deepest = 100;
  * @throws {SyntaxError} for a text that is no regular expression, or one nested out of all reason
  */
 export function parsePattern(source: string, flags: string): Piece {
-  const { RegExpParser } = load('@eslint-community/regexpp') as typeof Regexpp;
+  const { RegExpParser } = require('@eslint-community/regexpp') as typeof Regexpp;
   const parser = new RegExpParser({ ecmaVersion: 2025 });
   const unicode = flags.includes('u');
   const { alternatives } = parser.parsePattern(source, 0, source.length, { unicode });
