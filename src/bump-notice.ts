@@ -5,7 +5,8 @@ import { diagnostic, fail } from './diagnostics/index.js';
 import type { Diagnostic } from './diagnostics/index.js';
 import { summarise } from './diff/index.js';
 import { diffLoadedSpecs, versionReference } from './diff-specs.js';
-import { compareVersions, loadSpec } from './load/index.js';
+import { loadSpec } from './load/index.js';
+import { compareVersions } from './model/index.js';
 import type { LoadedSpec } from './model/index.js';
 import type { Manifest } from './write/index.js';
 

@@ -6,10 +6,10 @@ import { diagnostic, fail, systemCode, systemReason } from './diagnostics/index.
 import type { Diagnostic } from './diagnostics/index.js';
 import { diffAlong, readDecisions } from './diff/index.js';
 import type { Decision, DiffResult } from './diff/index.js';
-import { compareVersions, listBundled, loadSpec } from './load/index.js';
+import { listBundled, loadSpec } from './load/index.js';
 import type { BundledSpec } from './load/index.js';
 import { parseText } from './load/parse/parse-text.js';
-import { buildModel } from './model/index.js';
+import { buildModel, compareVersions } from './model/index.js';
 import type { LoadedSpec, ModelOptions } from './model/index.js';
 
 export interface DiffSpecsOptions {

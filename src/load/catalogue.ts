@@ -2,7 +2,7 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-import { compareVersions } from './version-order.js';
+import { compareVersions } from '../model/index.js';
 
 /** One version of a specification that comes with the package. */
 export interface BundledSpec {

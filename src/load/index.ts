@@ -1,3 +1,2 @@
 export { listBundled, type BundledSpec } from './catalogue.js';
 export { loadSpec, type LoadOptions } from './load-spec.js';
-export { compareVersions } from './version-order.js';

@@ -8,4 +8,5 @@ export * from './resolve.js';
 export * from './schema.js';
 export { buildModel, type ModelOptions } from './build-model.js';
 export { schemasOfOperation, hasDirectedProperty } from './build/schemas.js';
+export { compareVersions } from './version-order.js';
 export * from './visit.js';

@@ -1,4 +1,5 @@
-import { compareVersions, entriesBetween } from '../../changelog/index.js';
+import { entriesBetween } from '../../changelog/index.js';
+import { compareVersions } from '../../model/index.js';
 import type { ChangelogEntry, MentionedOperation } from '../../changelog/index.js';
 import { replaceWord } from './words.js';
 
