@@ -104,6 +104,8 @@ export async function planHandlers(input: HandlersInput): Promise<HandlersPlan> 
 function isIndexMissing({ index }: HandlersDescription, code: readonly CodeFile[]): boolean {
   const word = new RegExp(`[:<.\\s]${index.interfaceName}(?![\\w$[])`);
   return !code.some(
-    ({ path, text }) => path.endsWith(`${sep}${index.fileName}`) || word.test(text),
+    ({ path, text }) =>
+      path.endsWith(`${sep}${index.fileName}`) ||
+      text.split('\n').some((line) => !/^\s*(?:\/\/|\/?\*)/.test(line) && word.test(line)),
   );
 }

@@ -8,6 +8,7 @@ export function isPlainlyComplete(
   expected: { readonly interfaceName: string; readonly members: readonly string[] },
 ): boolean {
   const lines = text.split(/\r?\n/);
+  if (!standAlone(lines)) return false;
   const opening = new RegExp(
     `^export const [\\w$]+: ${expected.interfaceName.replaceAll('$', '\\$')} = \\{(.*)$`,
   );
@@ -19,6 +20,38 @@ export function isPlainlyComplete(
   if (members === undefined || members.length !== expected.members.length) return false;
   const found = new Set(members);
   return expected.members.every((name) => found.has(name));
+}
+
+/**
+ * Whether every line says by itself what it is: no comment and no text goes on in the next, save for comments
+ * whose lines all begin with a star. Only then does a line that looks like code have to be code.
+ */
+function standAlone(lines: readonly string[]): boolean {
+  let inComment = false;
+  for (const line of lines) {
+    let code = line;
+    if (inComment) {
+      if (!/^\s+\*/.test(line)) return false;
+      const end = line.indexOf('*/');
+      if (end === -1) continue;
+      code = line.slice(end + 2);
+    }
+    inComment = isCommentLeftOpen(code);
+    if (inComment && !/^\s*\/\*\*?\s*$/.test(code)) return false;
+    if (code.endsWith('\\') || mayOpenTemplate(code)) return false;
+  }
+  return !inComment;
+}
+
+function isCommentLeftOpen(code: string): boolean {
+  const start = code.lastIndexOf('/*');
+  return start !== -1 && !code.includes('*/', start + 2);
+}
+
+/** Quotes, regular expressions and escapes beside a template make it hard to say where it ends. */
+function mayOpenTemplate(code: string): boolean {
+  const marks = code.split('`').length - 1;
+  return marks > 0 && (marks % 2 === 1 || /['"/\\]/.test(code));
 }
 
 /** The names in `{ calls, tasks };`, or undefined for anything else. */

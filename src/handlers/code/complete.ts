@@ -6,6 +6,7 @@ import type { UserFile } from '../user-file.js';
 import type { HolderNode } from './holders.js';
 import { completeIndex } from './index-object.js';
 import { readMembers } from './members.js';
+import { mentionedIn } from './mentions.js';
 import { Session, type CompletionInput } from './session.js';
 
 export interface Completion {
@@ -77,15 +78,10 @@ function completeHolder(session: Session, file: HandlerFile, holder: HolderNode)
   }
 }
 
-/** Operations that no file mentions by name: what is surely missing when the code cannot be followed. */
+/** Operations that no code mentions by name: what is surely missing when the code cannot be followed. */
 function unmentioned(session: Session, file: HandlerFile): string[] {
-  const texts = session.workspace.sources.map((source) => source.getFullText());
-  return file.operations
-    .map(({ name }) => name)
-    .filter((name) => {
-      const word = new RegExp(`(?<![\\w$])${name.replaceAll('$', '\\$')}(?![\\w$])`);
-      return !texts.some((text) => word.test(text));
-    });
+  const words = mentionedIn(session.workspace.sources);
+  return file.operations.map(({ name }) => name).filter((name) => !words.has(name));
 }
 
 /** True when the index imports the object from the expected file: that file was deleted. */

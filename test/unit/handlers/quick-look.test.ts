@@ -18,10 +18,13 @@ export const calls: CallsHandlers = {
     const query = {
       body,
     };
-    if (query) return \`
-      text\`;
+    if (query) return 'text';
   },
 
+  /**
+   * About b,
+   * in several lines.
+   */
   b: async (
     request,
   ) => {
@@ -53,6 +56,24 @@ test.each([
   ['a class', written.replace('const calls: CallsHandlers =', 'class Calls'), ['a', 'b', 'c']],
   ['two objects', written + written, ['a', 'b', 'c']],
   ['no end', written.replace('  c,\n};', '  c,'), ['a', 'b', 'c']],
+  ['an object in a comment', `/*\n${written}*/\n`, ['a', 'b', 'c']],
+  ['an object in a template', `const text = \`\n${written}\`;\n`, ['a', 'b', 'c']],
+  ['a member in a comment', written.replace('  c,\n', '  /*\n  c,\n  */\n'), ['a', 'b', 'c']],
+  [
+    'a member after the start of a comment',
+    written.replace('  c,\n', '  d() {}, /* one\n  c,\n  */\n'),
+    ['a', 'b', 'c', 'd'],
+  ],
+  [
+    'a member in a template',
+    written.replace("return 'text';", 'return `\n`;').replace('  c,\n', '  d: `\n  c,\n`,\n'),
+    ['a', 'b', 'c', 'd'],
+  ],
+  [
+    'a member in a continued text',
+    written.replace('  c,\n', "  d: 'one\\\n  c,\\\n',\n"),
+    ['a', 'b', 'c', 'd'],
+  ],
 ])('%s is left to the parser', (_, text, members) => {
   expect(isPlainlyComplete(text, { interfaceName: 'CallsHandlers', members })).toBe(false);
 });

@@ -1,5 +1,5 @@
 import { format } from 'prettier';
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { planHandlers } from '../../../src/handlers/index.js';
 import { newHandlerFile } from '../../../src/handlers/scaffold.js';
 import { describeHandlers, outcome } from './support.js';
@@ -56,4 +56,37 @@ test('a handlers path that is a file is an error with a code', async () => {
   const folder = fileURLToPath(import.meta.url);
   const description = describeHandlers(groups);
   await expect(planHandlers({ description, folder, cwd: folder })).rejects.toThrow('FG5007');
+});
+
+describe('code in a comment is no code', () => {
+  const calls = `import type { CallsHandlers } from '../generated/handlers.js';
+/*
+export const calls: CallsHandlers = {
+  async a() {
+    return { status: 204 };
+  },
+};
+*/
+export {};
+`;
+  const index = `import type { Handlers } from '../generated/handlers.js';
+import { calls } from './calls.js';
+export const handlers: Handlers = { calls };
+`;
+
+  test('a handler that is commented out is not written', async () => {
+    const { touched, reports } = await outcome(
+      { calls: ['a'] },
+      { 'calls.ts': calls, 'index.ts': index },
+    );
+    expect([...touched, ...reports]).not.toEqual([]);
+  });
+
+  test('a comment that mentions the handlers is not where they are collected', async () => {
+    const { touched } = await outcome(
+      { calls: ['a'] },
+      { 'helpers.ts': '// see Handlers\nexport const help = 1;\n' },
+    );
+    expect(touched).toContain('index.ts');
+  });
 });
