@@ -1,4 +1,6 @@
+import { fail } from '../diagnostics/index.js';
 import { nodeDisk, type Disk } from './disk.js';
+import { shown } from './location.js';
 import { othersIn, Patience } from './others.js';
 import type { Folders } from './output-folder.js';
 import { statusOf } from './present.js';
@@ -20,14 +22,15 @@ async function stampOf(disk: Disk, folders: readonly string[]): Promise<string> 
 
 /**
  * Looks at folders without a lock, which would change them: waits until nobody is at work there, and
- * looks again when somebody was in the meantime.
- * @throws {FteroGenError} FG6011 when others do not end in ten seconds; FG6017; what `look` throws
+ * looks again when somebody was in the meantime. Gives undefined when somebody always was: what was seen
+ * then may never have been there at one time.
+ * @throws {FteroGenError} FG6011 when one run does not end in ten seconds; FG6017; what `look` throws
  */
-export async function undisturbed<T>(
+export async function triedUndisturbed<T>(
   folders: Folders,
   look: () => Promise<T>,
   disk: Disk = nodeDisk,
-): Promise<T> {
+): Promise<{ readonly seen: T } | undefined> {
   const patience = new Patience();
   const names = namesOf(folders);
   const waitForOthers = async () => {
@@ -43,12 +46,29 @@ export async function undisturbed<T>(
     await waitForOthers();
     const before = await stampOf(disk, names);
     const outcome = await look().then(
-      (value) => ({ value }),
+      (seen) => ({ seen }),
       (error: unknown) => ({ error }),
     );
     await waitForOthers();
-    if ((await stampOf(disk, names)) !== before && !patience.isOver) continue;
+    if ((await stampOf(disk, names)) !== before) {
+      if (patience.isOver) return undefined;
+      continue;
+    }
     if ('error' in outcome) throw outcome.error;
-    return outcome.value;
+    return outcome;
   }
+}
+
+/**
+ * The same for who can do nothing but look.
+ * @throws {FteroGenError} FG6011 too when one run followed the other for ten seconds
+ */
+export async function undisturbed<T>(
+  folders: Folders,
+  look: () => Promise<T>,
+  disk: Disk = nodeDisk,
+): Promise<T> {
+  const outcome = await triedUndisturbed(folders, look, disk);
+  if (outcome === undefined) throw fail('FG6011', { path: shown(folders.cwd, folders.out) });
+  return outcome.seen;
 }

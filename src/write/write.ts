@@ -5,7 +5,7 @@ import { absolute, shown } from './location.js';
 import type { Manifest } from './manifest.js';
 import { checkFolders, type Folders } from './output-folder.js';
 import { planWrite } from './plan-write.js';
-import { undisturbed } from './quiet.js';
+import { triedUndisturbed, undisturbed } from './quiet.js';
 import { isHalfWritten, refuseHalfWritten } from './repair.js';
 import { inWholeFolders, needsRepair } from './run.js';
 import { stagingPath } from './staging.js';
@@ -94,9 +94,11 @@ export async function write(
   if (mode !== 'write') return compare(disk, folders, decide, mode);
   if (!(await needsRepair(disk, folders))) {
     const look = async () => planWrite(await decide(), disk);
-    const plan = await undisturbed(folders, look, disk);
-    if (plan.conflicts.length > 0) throw new FteroGenError(plan.conflicts);
-    if (plan.writes.length === 0 && plan.removals.length === 0) return report(plan);
+    const plan = (await triedUndisturbed(folders, look, disk))?.seen;
+    if (plan !== undefined) {
+      if (plan.conflicts.length > 0) throw new FteroGenError(plan.conflicts);
+      if (plan.writes.length === 0 && plan.removals.length === 0) return report(plan);
+    }
   }
   return inWholeFolders(
     folders,

@@ -54,10 +54,12 @@ export const writeCatalogue = {
     ({ path, reason }) => `The text generated for ${path} is not well-formed: ${reason}.`,
     'This is a fault of ftero-gen. Please report it with the specification that shows it.',
   ),
-  FG6011: entry<{ path: string; pid: number; host: string }>(
+  FG6011: entry<{ path: string; pid?: number; host?: string }>(
     'error',
     ({ path, pid, host }) =>
-      `Another run is writing to this folder: ${path} is of process ${pid} on ${host}.`,
+      pid === undefined || host === undefined
+        ? `One run after the other is writing to ${path}.`
+        : `Another run is writing to this folder: ${path} is of process ${pid} on ${host}.`,
     'Wait until the other run has ended. A run on another machine, or in another container, counts as ended after two minutes.',
   ),
   FG6012: entry<{ path: string }>(

@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, utimesSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, test } from 'vitest';
-import { nodeDisk, write as writeStage } from '../../../src/write/index.js';
+import { nodeDisk, write as writeStage, type WriteInput } from '../../../src/write/index.js';
 import { self, type Owner } from '../../../src/write/owner.js';
 import { foldersOf, input, project, put, snapshot, write } from './support.js';
 
@@ -97,6 +97,23 @@ describe('runs at the same time', () => {
     expect(text.trim().split('\n').sort()).toEqual([...names].sort());
     expect(existsSync(staging)).toBe(false);
     expect(existsSync(join(cwd, 'src/handlers/.ftero-gen-tmp'))).toBe(false);
+  });
+
+  test('that follow one another without an end: what is only seen between them decides nothing', async () => {
+    const handler = join(cwd, 'src/handlers/calls.ts');
+    put(handler, 'theirs');
+    const given = input(cwd, { 'a.ts': 'a' });
+    const changing = async (): Promise<WriteInput> => {
+      if (existsSync(staging))
+        return { ...given, userFiles: [{ path: handler, before: 'theirs', after: 'ours' }] };
+      const now = new Date(Date.now() + ++ticks * 1000);
+      utimesSync(join(cwd, 'src/handlers'), now, now);
+      return { ...given, userFiles: [{ path: handler, before: 'of a moment ago', after: 'ours' }] };
+    };
+    let ticks = 0;
+    await expect(writeStage(foldersOf(given), changing, 'check')).rejects.toThrow('FG6011');
+    await writeStage(foldersOf(given), changing, 'write');
+    expect(snapshot(join(cwd, 'src/handlers'))).toEqual({ 'calls.ts': 'ours' });
   });
 
   test('leave nothing of a folder that was made for a run that failed', async () => {
