@@ -18,6 +18,8 @@ export function answerOnce(roots: ReadonlySet<Unit>, compilation: Compilation): 
       if (manner === 'inPlace') unit.isAskedInPlace = true;
     }
   }
+  // What is remembered lasts as long as the outermost of these is at work, so the whole value is asked there.
+  for (const root of roots) if (canRemember(root) && leadsTo(root, chosen)) chosen.add(root);
   for (const unit of chosen) {
     unit.onceName = compilation.claimName(`${unit.name}Once`);
     unit.helpers.add('answerOnce');
@@ -36,16 +38,16 @@ function canRemember({ purpose, resource }: Unit): boolean {
 /** Comparing all items at each level of a nesting would look at the innermost as often as there are levels. */
 function recursiveAndUnique(units: readonly Unit[]): Unit[] {
   return units.filter(
-    (unit) => unit.helpers.has('isUnique') && canRemember(unit) && leadsTo(unit, unit),
+    (unit) => unit.helpers.has('isUnique') && canRemember(unit) && leadsTo(unit, new Set([unit])),
   );
 }
 
-function leadsTo(from: Unit, wanted: Unit): boolean {
+function leadsTo(from: Unit, wanted: ReadonlySet<Unit>): boolean {
   const seen = new Set<Unit>();
   const pending = [from];
   for (let unit = pending.pop(); unit !== undefined; unit = pending.pop()) {
     for (const { unit: next } of unit.calls) {
-      if (next === wanted) return true;
+      if (wanted.has(next)) return true;
       if (seen.has(next)) continue;
       seen.add(next);
       pending.push(next);
