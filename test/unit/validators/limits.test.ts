@@ -30,14 +30,14 @@ describe('patterns', () => {
   });
 
   it('that only backtracking can run refuse what is longer than their limit', async () => {
-    const validate = await compileOne({ pattern: '^(.)\\1*$' });
+    const validate = await compileOne({ pattern: '^(a*)\\1*b?$' });
     expect(isValid(validate, 'a'.repeat(200))).toBe(true);
     const [finding] = findingsOf(validate, 'a'.repeat(201));
     expect(finding?.keyword).toBe('pattern');
     expect(finding?.message).toMatch(/^must be at most 200 characters long/);
-    const short = await compileOne({ pattern: '^(.)\\1*$', maxLength: 100 });
-    expect(isValid(short, '😀'.repeat(100))).toBe(true);
-    const names = await compileOne({ patternProperties: { '^(.)\\1*$': { type: 'string' } } });
+    const short = await compileOne({ pattern: '^(a*)\\1*b?$', maxLength: 100 });
+    expect(isValid(short, 'a'.repeat(100))).toBe(true);
+    const names = await compileOne({ patternProperties: { '^(a*)\\1*b?$': { type: 'string' } } });
     expect(isValid(names, { ['a'.repeat(201)]: 'x' })).toBe(false);
   });
 });
