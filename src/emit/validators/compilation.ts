@@ -74,7 +74,7 @@ export class Compilation {
       body: [],
       defaultScope: undefined,
       onceName: undefined,
-      isAskedInPlace: false,
+      isAskedOften: false,
       size: 0,
       locals: 0,
     };

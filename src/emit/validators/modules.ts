@@ -28,7 +28,7 @@ function header(unit: Unit): string {
 /** A function that asks another one once for each value. */
 function printOnce(unit: Unit, onceName: string): string {
   const asked = printUnit({ ...unit, name: onceName, onceName: undefined });
-  const always = unit.isAskedInPlace ? ', true' : '';
+  const always = unit.isAskedOften ? ', true' : '';
   return `const ${unit.name} = answerOnce(${onceName}${always});\n\n${asked}`;
 }
 

@@ -36,16 +36,24 @@ const seldom = 32;
 const seldomInPlace = 64;
 const mostWorks = 50_000;
 
+/** Functions that are passed a part of a value too often and how, and how often those are that answer once. */
+export interface TimesAsked {
+  readonly often: ReadonlyMap<Unit, Manner>;
+  readonly once: ReadonlyMap<Unit, number>;
+}
+
 /**
  * Walks all that can come about while values are checked, from a value into its parts, and counts how often a part is
  * passed to the same function. Gives those that are passed one too often, and how; the first of them, not the ones that they
  * call. `once` are functions that answer once.
  */
-export function timesAsked(roots: ReadonlySet<Unit>, once: ReadonlySet<Unit>): Map<Unit, Manner> {
-  return new Walk(once).from(roots);
+export function timesAsked(roots: ReadonlySet<Unit>, once: ReadonlySet<Unit>): TimesAsked {
+  const walk = new Walk(once);
+  return { often: walk.from(roots), once: walk.asked };
 }
 
 class Walk {
+  readonly asked = new Map<Unit, number>();
   readonly #once: ReadonlySet<Unit>;
   readonly #often = new Map<Unit, Manner>();
   readonly #numbers = new Map<object, number>();
@@ -108,7 +116,11 @@ class Walk {
     }
     const tasks = this.#together(arriving);
     for (const [task, times] of tasks.values()) {
-      if (times > seldom) this.#note(task.unit, 'asPart');
+      const { unit } = task;
+      if (times > seldom) this.#note(unit, 'asPart');
+      if (this.#once.has(unit)) {
+        this.asked.set(unit, Math.max(this.asked.get(unit) ?? 0, times));
+      }
     }
     return { tasks: limited(tasks), journeys: limited(further) };
   }

@@ -60,8 +60,8 @@ export interface Unit {
   defaultScope: Constant | undefined;
   /** The name of the function that is asked once for each value, for one that would be asked too often. */
   onceName: string | undefined;
-  /** It would be asked too often of the very same value, not only of parts of parts. */
-  isAskedInPlace: boolean;
+  /** Even a value without parts of its parts may be asked about often. */
+  isAskedOften: boolean;
   /** How many sub-schemas its body holds. */
   size: number;
   locals: number;

@@ -7,6 +7,11 @@ type State = ReadonlyMap<number, number>;
 
 const mostStates = 400;
 const mostSteps = 60_000;
+/**
+ * Between two characters a repetition is left and begun again at most, as in `(a*)*`: a round that takes nothing
+ * ends it (ECMA-262, 22.2.2.3.1).
+ */
+const mostVisits = 2;
 
 /** The instructions that take a character and can be reached without taking one; undefined when `steps` end. */
 type Closure = ReadonlyMap<number, number> | undefined;
@@ -50,20 +55,21 @@ class Search {
   #closure(state: State, context: number): Closure {
     const found = new Map<number, number>();
     const seen = new Set<number>();
-    const open: { at: number; ways: number; path: ReadonlySet<number> }[] = [
-      { at: 0, ways: 1, path: new Set() },
-      ...[...state].map(([at, ways]) => ({ at, ways, path: new Set<number>() })),
+    const open: { at: number; ways: number; path: ReadonlyMap<number, number> }[] = [
+      { at: 0, ways: 1, path: new Map() },
+      ...[...state].map(([at, ways]) => ({ at, ways, path: new Map<number, number>() })),
     ];
     for (let next = open.pop(); next !== undefined; next = open.pop()) {
       if (++this.#steps > mostSteps) return undefined;
       const { at, ways, path } = next;
       const [operation = 0, first = 0, second = 0] = this.#code.slice(3 * at, 3 * at + 3);
-      if (this.#counts ? path.has(at) : seen.has(at)) continue;
+      const visits = path.get(at) ?? 0;
+      if (this.#counts ? visits === mostVisits : seen.has(at)) continue;
       seen.add(at);
       if (operation === operations.take) {
         found.set(at, this.#counts ? (found.get(at) ?? 0) + ways : 1);
       } else if (operation === operations.fork) {
-        const longer = this.#counts ? new Set(path).add(at) : path;
+        const longer = this.#counts ? new Map(path).set(at, visits + 1) : path;
         open.push({ at: first, ways, path: longer });
         if (second !== first) open.push({ at: second, ways, path: longer });
       } else if (operation === operations.check && holds(context, first, second)) {

@@ -28,7 +28,11 @@ export type Piece =
       readonly negated: boolean;
       readonly part: Piece;
     }
-  | { readonly kind: 'backreference' };
+  | {
+      readonly kind: 'backreference';
+      /** What takes at least the texts that it may stand for; undefined where that is not known. */
+      readonly like: Piece | undefined;
+    };
 
 /** Whether some piece of a pattern, itself included, is of a kind. */
 export function contains(piece: Piece, kind: Piece['kind']): boolean {
@@ -66,6 +70,7 @@ export function extent(piece: Piece): { least: number; most: number } {
 export function sizeOf(piece: Piece): number {
   if ('parts' in piece) return 1 + sum(piece.parts.map(sizeOf));
   if (piece.kind === 'look') return 1 + sizeOf(piece.part);
+  if (piece.kind === 'backreference') return piece.like === undefined ? 1 : 1 + sizeOf(piece.like);
   if (piece.kind !== 'repeat') return 1;
   const { min, max, part } = piece;
   return 1 + sizeOf(part) * (max === Infinity ? min + 1 : max);

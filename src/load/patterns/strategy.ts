@@ -43,7 +43,14 @@ export function strategyOf(source: string, flags: string): Strategy {
   const isForeign = !isNative(source, flags);
   if (!isForeign && isTame(piece)) return { engine: 'native' };
   if (contains(piece, 'backreference')) {
-    return { engine: 'bounded', limit: isTame(withoutBackreferences(piece)) ? short : shortest };
+    // What is compared can fail where what is repeated cannot, so it is not the end that may be left out.
+    const alike = withoutBackreferences(
+      piece,
+      (like) => like && { kind: 'sequence', parts: [like, nothing] },
+    );
+    if (!isForeign && alike !== undefined && isTame(alike)) return { engine: 'native' };
+    const bare = withoutBackreferences(piece, () => nothing);
+    return { engine: 'bounded', limit: bare !== undefined && isTame(bare) ? short : shortest };
   }
   const machine = machineOf(piece);
   if (machine === undefined) return { engine: 'bounded', limit: shortest };
@@ -104,9 +111,9 @@ function trimmed(piece: Piece): Piece {
 function widened(piece: Piece): Piece | undefined {
   switch (piece.kind) {
     case 'look': {
-      const { most } = extent(piece.part);
-      const isCheap = most <= widestLook && !contains(piece.part, 'repeat');
-      return isCheap ? { kind: 'sequence', parts: [] } : undefined;
+      const isShort = extent(piece.part).most <= widestLook;
+      const isCheap = isShort && isTame({ kind: 'sequence', parts: [start, piece.part] });
+      return isCheap ? nothing : undefined;
     }
     case 'sequence':
     case 'choice': {
@@ -130,8 +137,25 @@ function widened(piece: Piece): Piece | undefined {
   }
 }
 
-function withoutBackreferences(piece: Piece): Piece {
-  if (piece.kind === 'backreference') return { kind: 'sequence', parts: [] };
-  if ('parts' in piece) return { ...piece, parts: piece.parts.map(withoutBackreferences) };
-  return 'part' in piece ? { ...piece, part: withoutBackreferences(piece.part) } : piece;
+const nothing: Piece = { kind: 'sequence', parts: [] };
+
+/**
+ * A pattern with something else in the place of back references. With what takes at least the same texts there are at
+ * least as many ways to read a text, and comparing takes no more steps than reading it in these ways.
+ */
+function withoutBackreferences(
+  piece: Piece,
+  instead: (like: Piece | undefined) => Piece | undefined,
+): Piece | undefined {
+  if (piece.kind === 'backreference') {
+    const other = instead(piece.like);
+    return other && withoutBackreferences(other, instead);
+  }
+  if ('parts' in piece) {
+    const parts = piece.parts.map((part) => withoutBackreferences(part, instead));
+    return parts.every((part) => part !== undefined) ? { ...piece, parts } : undefined;
+  }
+  if (!('part' in piece)) return piece;
+  const part = withoutBackreferences(piece.part, instead);
+  return part && { ...piece, part };
 }

@@ -1,13 +1,19 @@
 import { createRequire } from 'node:module';
 import type * as Regexpp from '@eslint-community/regexpp';
 import type { AST } from '@eslint-community/regexpp';
+import { sizeOf } from './piece.js';
 import type { Piece } from './piece.js';
+import { isSetBefore, isSimplyBefore } from './references.js';
 
 // Loaded for the first pattern that is not simple: most documents have none.
 const require = createRequire(import.meta.url);
 
 /** Deeper nesting than people write would exhaust the stack. */
 const deepest = 100;
+/** What stands for a group may stand for others in its turn. */
+const largestLike = 300;
+
+type Groups = Map<AST.CapturingGroup, Piece>;
 
 /**
  * The pieces of a pattern, by the grammar of ECMA-262 (annex B without `u`).
@@ -18,23 +24,33 @@ export function parsePattern(source: string, flags: string): Piece {
   const parser = new RegExpParser({ ecmaVersion: 2025 });
   const unicode = flags.includes('u');
   const { alternatives } = parser.parsePattern(source, 0, source.length, { unicode });
-  return choiceOf(alternatives, flags, 0);
+  return choiceOf(alternatives, flags, 0, new Map());
 }
 
-function choiceOf(alternatives: readonly AST.Alternative[], flags: string, depth: number): Piece {
+function choiceOf(
+  alternatives: readonly AST.Alternative[],
+  flags: string,
+  depth: number,
+  groups: Groups,
+): Piece {
   if (depth > deepest) throw new SyntaxError('nested too deeply');
-  const parts = alternatives.map(({ elements }) => sequenceOf(elements, flags, depth));
+  const parts = alternatives.map(({ elements }) => sequenceOf(elements, flags, depth, groups));
   const [only] = parts;
   return parts.length === 1 && only !== undefined ? only : { kind: 'choice', parts };
 }
 
-function sequenceOf(elements: readonly AST.Element[], flags: string, depth: number): Piece {
-  const parts = elements.map((element) => pieceOf(element, flags, depth));
+function sequenceOf(
+  elements: readonly AST.Element[],
+  flags: string,
+  depth: number,
+  groups: Groups,
+): Piece {
+  const parts = elements.map((element) => pieceOf(element, flags, depth, groups));
   const [only] = parts;
   return parts.length === 1 && only !== undefined ? only : { kind: 'sequence', parts };
 }
 
-function pieceOf(element: AST.Element, flags: string, depth: number): Piece {
+function pieceOf(element: AST.Element, flags: string, depth: number, groups: Groups): Piece {
   switch (element.type) {
     case 'Character':
       return { kind: 'characters', source: escaped(element.value, flags), flags };
@@ -43,21 +59,37 @@ function pieceOf(element: AST.Element, flags: string, depth: number): Piece {
     case 'ExpressionCharacterClass':
       return { kind: 'characters', source: element.raw, flags };
     case 'CapturingGroup':
-      return choiceOf(element.alternatives, flags, depth + 1);
+      return groupOf(element, flags, depth, groups);
     case 'Group':
-      return choiceOf(element.alternatives, modified(flags, element.modifiers), depth + 1);
+      return choiceOf(element.alternatives, modified(flags, element.modifiers), depth + 1, groups);
     case 'Quantifier': {
       const { min, max } = element;
-      return { kind: 'repeat', part: pieceOf(element.element, flags, depth + 1), min, max };
+      return { kind: 'repeat', part: pieceOf(element.element, flags, depth + 1, groups), min, max };
     }
     case 'Backreference':
-      return { kind: 'backreference' };
+      return { kind: 'backreference', like: likeOf(element, groups) };
     case 'Assertion':
-      return assertionOf(element, flags, depth);
+      return assertionOf(element, flags, depth, groups);
   }
 }
 
-function assertionOf(element: AST.Assertion, flags: string, depth: number): Piece {
+function groupOf(group: AST.CapturingGroup, flags: string, depth: number, groups: Groups): Piece {
+  const piece = choiceOf(group.alternatives, flags, depth + 1, groups);
+  groups.set(group, piece);
+  return piece;
+}
+
+/** What a group takes; nothing as well where the group may not have taken part. */
+function likeOf(reference: AST.Backreference, groups: Groups): Piece | undefined {
+  const { resolved } = reference;
+  if (Array.isArray(resolved) || !isSimplyBefore(resolved, reference)) return undefined;
+  const piece = groups.get(resolved);
+  if (piece === undefined || sizeOf(piece) > largestLike) return undefined;
+  if (isSetBefore(resolved, reference)) return piece;
+  return { kind: 'repeat', part: piece, min: 0, max: 1 };
+}
+
+function assertionOf(element: AST.Assertion, flags: string, depth: number, groups: Groups): Piece {
   const lines = flags.includes('m');
   switch (element.kind) {
     case 'start':
@@ -71,7 +103,7 @@ function assertionOf(element: AST.Assertion, flags: string, depth: number): Piec
         kind: 'look',
         ahead: element.kind === 'lookahead',
         negated: element.negate,
-        part: choiceOf(element.alternatives, flags, depth + 1),
+        part: choiceOf(element.alternatives, flags, depth + 1, groups),
       };
   }
 }

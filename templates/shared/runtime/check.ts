@@ -5,15 +5,16 @@ import type { Finding, Validate, ValidatorModule } from './descriptor.js';
 export type Check = (value: unknown) => readonly Finding[] | null;
 
 /**
- * Joins the two ways of a validator: a fast yes or no, and the list only after a no. Values that are
- * nested so deeply that the stack ends are reported, not thrown.
+ * Joins the two ways of a validator: a fast yes or no, and the list only after a no. One that asks first does both
+ * itself. Values that are nested so deeply that the stack ends are reported, not thrown.
  */
 export function checkOf(validate: Validate): Check {
   return (value) => {
     try {
-      if (validate(value, null, '')) return null;
+      const asksFirst = validate.asksFirst === true;
+      if (!asksFirst && validate(value, null, '')) return null;
       const findings: Finding[] = [];
-      validate(value, findings, '');
+      if (validate(value, findings, '') && asksFirst) return null;
       // In place: the long texts that they may hold can go one by one.
       for (const [index, finding] of findings.entries()) findings[index] = bounded(finding);
       return findings;

@@ -11,9 +11,9 @@ const memory = { isOpen: false, answers: [] };
 
 function forgetAnswers() {
   memory.isOpen = false;
-  for (const { valid, found } of memory.answers.splice(0)) {
-    valid.clear();
-    found.clear();
+  for (const answers of memory.answers.splice(0)) {
+    answers.known.clear();
+    answers.last = null;
   }
   identities.areKept = false;
   identities.known.clear();
@@ -21,16 +21,15 @@ function forgetAnswers() {
 }
 
 /** Lists what is wrong with an invalid value; equal scalars stand in several places, so the pointer counts too. */
-function listOnce(validate, value, findings, pointer, found) {
-  let answer = found.get(value);
-  if (answer?.pointer !== pointer) {
-    answer = { pointer, findings: [], listedIn: null };
-    found.set(value, answer);
-    validate(value, answer.findings, pointer);
+function listOnce(validate, value, findings, pointer, answer) {
+  if (answer.found?.pointer !== pointer) {
+    answer.found = { pointer, findings: [], listedIn: null };
+    validate(value, answer.found.findings, pointer);
   }
-  if (answer.listedIn === findings) return;
-  answer.listedIn = findings;
-  for (const one of answer.findings) {
+  const { found } = answer;
+  if (found.listedIn === findings) return;
+  found.listedIn = findings;
+  for (const one of found.findings) {
     if (isFull(findings)) break;
     findings.push(one);
   }
@@ -50,11 +49,22 @@ function isNested(value) {
 
 /**
  * A function that asks another one once for each value of a validation, whoever asks; `always` for one that may be
- * asked again and again of the very same value, be it ever so small.
+ * asked again and again of the very same value, be it ever so small. Alternatives ask for the parts of a value in
+ * the same order, so each answer leads to the one that was wanted after it: most need not be looked up.
  */
 export function answerOnce(validate, always) {
-  const answers = { valid: new Map(), found: new Map() };
-  const { valid, found } = answers;
+  const answers = { known: new Map(), last: null };
+  const { known } = answers;
+  const find = (value) => {
+    let answer = known.get(value);
+    if (answer === undefined) {
+      if (known.size === 0) memory.answers.push(answers);
+      answer = { value, isValid: false, found: null, next: null };
+      answer.isValid = validate(value, null, null);
+      known.set(value, answer);
+    }
+    return answer;
+  };
   const ask = (value, findings, pointer) => {
     if (!memory.isOpen) {
       memory.isOpen = true;
@@ -65,15 +75,20 @@ export function answerOnce(validate, always) {
         forgetAnswers();
       }
     }
-    if (!always && !isNested(value)) return validate(value, findings, pointer);
-    let answer = valid.get(value);
-    if (answer === undefined) {
-      answer = validate(value, null, null);
-      if (valid.size === 0) memory.answers.push(answers);
-      valid.set(value, answer);
+    const { last } = answers;
+    let answer = last !== null && last.value !== value ? last.next : last;
+    if (answer === null || answer.value !== value) {
+      if (!always && !isNested(value)) return validate(value, findings, pointer);
+      answer = find(value);
+      if (last !== null) last.next = answer;
     }
-    if (!answer && !isFull(findings)) listOnce(validate, value, findings, pointer, found);
-    return answer;
+    answers.last = answer;
+    if (!answer.isValid && !isFull(findings)) {
+      listOnce(validate, value, findings, pointer, answer);
+      answers.last = answer;
+    }
+    return answer.isValid;
   };
+  ask.asksFirst = true;
   return ask;
 }

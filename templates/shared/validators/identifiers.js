@@ -2,7 +2,9 @@
 
 import { isIpv6 } from './hosts.js';
 
-const uriParts = /^(?:([^:/?#]+):)?(?:\/\/([^/?#]*))?([^?#]*)(?:\?([^#]*))?(?:#([^]*))?$/;
+// After an authority a path is empty or begins with a slash (RFC 3986, 3.3).
+const uriParts =
+  /^(?:([^:/?#]+):)?(?:\/\/([^/?#]*)(|\/[^?#]*)|([^?#]*))(?:\?([^#]*))?(?:#([^]*))?$/;
 const uriScheme = /^[a-z][a-z\d+.-]*$/i;
 const uriAuthority = /^(?:([^@]*)@)?(?:\[([^\]]*)\]|([^:[\]@]*))(?::\d*)?$/;
 const uriFuture = /^v[\da-f]+\.[\w.~!$&'()*+,;=:-]+$/i;
@@ -22,21 +24,22 @@ const iriForbidden = {
     /[^\w.~!$&'()*+,;=:@/?%\u00a0-\ud7ff\ue000-\uf8ff\uf900-\ufdcf\ufdf0-\uffef\u{10000}-\u{10fffd}-]/u,
 };
 
-const badEscape = /%(?![\da-f]{2})/i;
+const badEscape = /%(?![\da-f][\da-f])/i;
 
 function isIdentifier(text, forbidden, schemeNeeded) {
   if (badEscape.test(text)) return false;
-  const [, scheme, authority, path, query = '', fragment = ''] = uriParts.exec(text);
+  const parts = uriParts.exec(text);
+  const [, scheme, authority, afterAuthority, alone, query = '', fragment = ''] = parts;
   if (scheme === undefined ? schemeNeeded : !uriScheme.test(scheme)) return false;
   if (authority !== undefined) {
-    const parts = uriAuthority.exec(authority);
-    if (parts === null) return false;
-    const [, user = '', literal, name = ''] = parts;
+    const inAuthority = uriAuthority.exec(authority);
+    if (inAuthority === null) return false;
+    const [, user = '', literal, name = ''] = inAuthority;
     if (literal !== undefined && !isIpv6(literal) && !uriFuture.test(literal)) return false;
     if (forbidden.name.test(user) || forbidden.name.test(name)) return false;
   }
   const { path: inPath, query: inQuery } = forbidden;
-  return !inPath.test(path) && !inQuery.test(query) && !inQuery.test(fragment);
+  return !inPath.test(afterAuthority ?? alone) && !inQuery.test(query) && !inQuery.test(fragment);
 }
 
 export function isUri(text) {

@@ -85,7 +85,8 @@ export function isUnique(items) {
   }
   if (structures.length < 2) return true;
   const known = identities.areKept ? identities.known : new Map();
-  return new Set(structures.map((item) => identityOf(item, known))).size === structures.length;
+  const seen = new Set();
+  return structures.every((item) => seen.size < seen.add(identityOf(item, known)).size);
 }
 
 const decimalParts = /^(-?)(\d+)(?:\.(\d+))?(?:e([+-]\d+))?$/;

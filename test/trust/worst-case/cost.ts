@@ -1,4 +1,5 @@
-import type { Finding, Validate } from '../../unit/validators/compile.js';
+import { checkOf } from '../../../templates/shared/runtime/check.js';
+import type { Validate } from '../../unit/validators/compile.js';
 
 /** What a server promises to spend on a body of this size at most. */
 export const mostMilliseconds = 250;
@@ -14,15 +15,7 @@ export function processorTime(work: () => void): number {
 
 /** What the runtime does with a body: read it, ask whether it fits, and list what is wrong when it does not. */
 export function check(validate: Validate, text: string): void {
-  const value = JSON.parse(text) as unknown;
-  try {
-    if (validate(value, null, '')) return;
-    const findings: Finding[] = [];
-    validate(value, findings, '');
-  } catch (error) {
-    // A value that is nested too deeply is refused.
-    if (!(error instanceof RangeError)) throw error;
-  }
+  checkOf(validate)(JSON.parse(text));
 }
 
 export function costOf(validate: Validate, text: string): number {

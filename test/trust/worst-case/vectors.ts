@@ -70,6 +70,19 @@ const trees = {
     { type: 'number' },
   ],
 };
+const fourArrays = {
+  anyOf: [
+    ...['string', 'number', 'object'].map((type) => ({
+      type: 'array',
+      items: self,
+      contains: { type },
+    })),
+    { type: 'array', items: self },
+  ],
+};
+/** As dense as a body can be, all of it but the last item being valid. */
+const dense = (bytes: number, item: string): string =>
+  list(bytes, () => item).replace(/]$/, ',"x"]');
 
 /** Those of the issue that found them, and their neighbours. */
 export const vectors: readonly Vector[] = [
@@ -92,6 +105,21 @@ export const vectors: readonly Vector[] = [
     name: 'recursive union of arrays',
     schema: trees,
     body: (n) => list(n, (i) => (i === 9 ? '"x"' : '[1]')),
+  },
+  {
+    name: 'recursive union of arrays, dense',
+    schema: trees,
+    body: (n) => dense(n, '[[]]'),
+  },
+  {
+    name: 'recursive union of four arrays, flat',
+    schema: fourArrays,
+    body: (n) => dense(n, '[]'),
+  },
+  {
+    name: 'recursive union of four arrays, dense',
+    schema: fourArrays,
+    body: (n) => dense(n, '[[]]'),
   },
   {
     name: 'recursive allOf of the same property',

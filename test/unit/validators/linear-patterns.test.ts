@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { machineOf } from '../../../src/load/patterns/program.js';
 import { strategyOf } from '../../../src/load/patterns/strategy.js';
 import { parsePattern } from '../../../src/load/patterns/syntax.js';
+import { processorTime } from '../../trust/worst-case/cost.js';
 import { Chance } from './generate.js';
 
 type Runner = { test: (text: string) => boolean };
@@ -80,6 +81,18 @@ function randomPattern(chance: Chance, unicode: boolean, depth = 0): string {
   return `(${inner()})${chance.pick(quantifiers)}`;
 }
 
+/** A pattern with groups and references to them. */
+function referring(chance: Chance, depth = 0): string {
+  const kind = chance.next();
+  const inner = (): string => referring(chance, depth + 1);
+  if (depth > 3 || kind < 0.2) return chance.pick(['a', 'b', '[ab]', '.']);
+  if (kind < 0.4) return chance.pick(['\\1', '\\2', '\\1+', '\\1*']);
+  if (kind < 0.6) return inner() + inner();
+  if (kind < 0.7) return `(${inner()}|${inner()})`;
+  if (kind < 0.75) return `(?${chance.pick(['=', '!'])}${inner()})${inner()}`;
+  return `(${inner()})${chance.pick(['', '', '*', '+', '?', '{2}'])}${inner()}`;
+}
+
 describe('the automaton of a pattern', () => {
   it.each(['u', '', 'iu', 'i', 'mu', 'su', 'ms'])('answers as RegExp does, flags "%s"', (flags) => {
     const chance = new Chance(flags.length * 31 + 7);
@@ -130,6 +143,9 @@ describe('the engine of a pattern', () => {
     '\\s+$',
     '^.*a.*b.*c.*d.*$',
     '^(a+)+$',
+    '^(a*)*b',
+    '^(?:(?:a*)*)*b',
+    '^(?:a*b*)*c',
     '^(a|a)*$',
     '^(a|aa)+$',
     '(x+x+)+y',
@@ -159,12 +175,38 @@ describe('the engine of a pattern', () => {
     '^(?=.*[a-z])(?=.*[A-Z]).{8,}$',
     '^.{1,5000}$',
     '^\\p{L}+(?: \\p{L}+)*$',
+    '^\\d{4}(?!\\d{2}\\b)-\\d+$',
+    '^(.)\\1+$',
+    '^(["\'])[^"\']*\\1(?:, ?(["\'])[^"\']*\\2)*$',
+    '^(?<year>\\d{4})(?<dash>-?)(\\d\\d)\\k<dash>\\d\\d$',
+    '^(?:(a)|b)\\1$',
+    '^(?=(a+))\\1b',
   ])('is that of JavaScript for %s', (pattern) => {
     expect(strategyOf(pattern, 'u')).toEqual({ engine: 'native' });
   });
 
+  it('is that of JavaScript for back references only where no text takes long', () => {
+    const chance = new Chance(11);
+    const slow: string[] = [];
+    let native = 0;
+    for (let round = 0; round < 3000; round++) {
+      const source = `${chance.pick(['', '^'])}${referring(chance)}${chance.pick(['', '$', 'c'])}`;
+      if (!/\\\d/.test(source) || strategyOf(source, '').engine !== 'native') continue;
+      native++;
+      const expression = new RegExp(source);
+      for (const part of ['a', 'b', 'ab', 'aab']) {
+        const text = `${part.repeat(20_000 / part.length)}!`;
+        const times = [0, 1].map(() => processorTime(() => expression.test(text)));
+        if (Math.min(...times) > 60) slow.push(`${source} ${part}: ${times.join(', ')} ms`);
+      }
+    }
+    expect(slow).toEqual([]);
+    expect(native).toBeGreaterThan(100);
+  });
+
   it('is bounded where there is no automaton of a sensible size', () => {
-    expect(strategyOf('^(.)\\1+$', 'u')).toEqual({ engine: 'bounded', limit: 200 });
+    expect(strategyOf('^(a*)\\1*b$', 'u')).toEqual({ engine: 'bounded', limit: 200 });
+    expect(strategyOf('^(a+)\\1', 'u')).toEqual({ engine: 'bounded', limit: 200 });
     expect(strategyOf('^(a+)+\\1$', 'u')).toEqual({ engine: 'bounded', limit: 20 });
     expect(strategyOf('^(?:a{1,199}){1,199}$', 'u')).toEqual({ engine: 'bounded', limit: 20 });
     expect(strategyOf('(?:a|b)*a(?:a|b){12}$', 'u')).toMatchObject({

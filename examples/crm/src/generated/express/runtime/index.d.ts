@@ -70,7 +70,11 @@ interface Finding {
  * A compiled schema. With `findings` null it stops at the first violation; with an array it collects
  * all of them, each pointer prefixed with `pointer`. Returns whether the value is valid.
  */
-type Validate = (value: unknown, findings: Finding[] | null, pointer: string) => boolean;
+interface Validate {
+  (value: unknown, findings: Finding[] | null, pointer: string): boolean;
+  /** Even where it is to list what is wrong, it finds out first whether that is needed. */
+  readonly asksFirst?: boolean;
+}
 /** The module of compiled schemas of a group of operations: `Validate` functions by export name. */
 type ValidatorModule = Readonly<Record<string, unknown>>;
 /**

@@ -20,7 +20,7 @@ function isDate(text) {
   return Number(year === '00' ? century : year) % 4 === 0;
 }
 
-const clock = /^([01]\d|2[0-3]):([0-5]\d):([0-5]\d|60)(?:\.\d+)?(.*)$/s;
+const clock = /^([01]\d|2[0-3]):([0-5]\d):([0-5]\d|60)(?:\.\d+)?(|\D.*)$/s;
 
 const offset = /^(?:z|([+-])([01]\d|2[0-3]):([0-5]\d))$/i;
 

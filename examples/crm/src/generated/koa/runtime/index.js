@@ -560,15 +560,16 @@ function decodeName(name, decode) {
 }
 
 /**
- * Joins the two ways of a validator: a fast yes or no, and the list only after a no. Values that are
- * nested so deeply that the stack ends are reported, not thrown.
+ * Joins the two ways of a validator: a fast yes or no, and the list only after a no. One that asks first does both
+ * itself. Values that are nested so deeply that the stack ends are reported, not thrown.
  */
 function checkOf(validate) {
   return (value) => {
     try {
-      if (validate(value, null, '')) return null;
+      const asksFirst = validate.asksFirst === true;
+      if (!asksFirst && validate(value, null, '')) return null;
       const findings = [];
-      validate(value, findings, '');
+      if (validate(value, findings, '') && asksFirst) return null;
       // In place: the long texts that they may hold can go one by one.
       for (const [index, finding] of findings.entries()) findings[index] = bounded(finding);
       return findings;
