@@ -97,12 +97,21 @@ function wishOf(pointer: Pointer, { operation, words, place }: Role, direction: 
     return { key, wanted: `${operation.name}${words}` };
   }
   const path = tokens(pointer);
-  const home = path.slice(0, path[0] === 'components' ? 3 : 2);
-  return {
-    key: `${direction} ${home.join(' ')} ${place}`,
-    wanted: `${direction}${pascalCase(home.at(-1) ?? '')}${words}`,
-  };
+  const [, section = '', name = ''] = path;
+  if (path[0] === 'components') {
+    const kind = single.get(section);
+    const wanted = kind === undefined ? pascalCase(name) + words : kind + pascalCase(name);
+    return { key: `${direction} ${section} ${name} ${place}`, wanted: direction + wanted };
+  }
+  const wanted = `${direction}${pascalCase(section)}${words}`;
+  return { key: `${direction} ${section} ${place}`, wanted };
 }
+
+/** Components that hold one schema: it needs no other name than theirs. */
+const single: ReadonlyMap<string, string> = new Map([
+  ['parameters', 'Parameter'],
+  ['headers', 'Header'],
+]);
 
 /** The named schema behind a plain `$ref`; a reference with siblings is a schema of its own. */
 function referenced(
