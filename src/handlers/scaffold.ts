@@ -1,3 +1,4 @@
+import { assignLocalNames } from '../model/naming/local-names.js';
 import { stringLiteral } from './string-literal.js';
 
 /** What the handlers folder has to contain for one specification; `plan` makes it. */
@@ -35,6 +36,9 @@ export interface HandlersIndex {
 
 /** What a stub throws: exported by the generated handlers module, answered with 501. */
 export const notImplemented = 'notImplemented';
+
+/** In the file of a tag that is called so, its own object has the name. */
+const thrower = { key: notImplemented, name: notImplemented, alias: 'stillNotImplemented' };
 
 /** How the text around an insertion is written. */
 export interface CodeStyle {
@@ -78,14 +82,17 @@ export function stubLines(
 /** The text of a handler file that does not exist yet. */
 export function newHandlerFile(file: HandlerFile, importFrom: string): string {
   const { objectName, interfaceName, operations } = file;
-  const names = [...(operations.length === 0 ? [] : [notImplemented]), `type ${interfaceName}`];
+  const names = assignLocalNames([thrower], [objectName]);
+  const local = names.get(thrower.key) ?? notImplemented;
+  const value = local === notImplemented ? local : `${notImplemented} as ${local}`;
+  const imports = [...(operations.length === 0 ? [] : [value]), `type ${interfaceName}`];
   const methods = operations.flatMap((operation, index) => {
-    const lines = stubLines(operation, ownStyle, { inClass: false, thrower: notImplemented });
+    const lines = stubLines(operation, ownStyle, { inClass: false, thrower: local });
     lines.push(`${lines.pop()},`);
     return [...(index === 0 ? [] : ['']), ...lines.map((line) => (line === '' ? '' : `  ${line}`))];
   });
   return [
-    `import { ${names.join(', ')} } from ${stringLiteral(importFrom, ownStyle.quote)};`,
+    `import { ${imports.join(', ')} } from ${stringLiteral(importFrom, ownStyle.quote)};`,
     '',
     ...(methods.length === 0
       ? [`export const ${objectName}: ${interfaceName} = {};`]

@@ -10,6 +10,7 @@ import { readServers, readTagDescriptions } from './build/surroundings.js';
 import type { LoadedSpec } from './loaded-spec.js';
 import { nameOperations } from './naming/operations.js';
 import { nameSchemas } from './naming/schemas.js';
+import { schemaTypes } from './schema-types.js';
 
 export interface ModelOptions extends Selection {
   /** Give webhooks handlers of their own (OpenAPI 3.1.0, OpenAPI Object, `webhooks`). */
@@ -27,13 +28,10 @@ export function buildModel(spec: LoadedSpec, options: ModelOptions = {}): ApiMod
   const narrowed = (options.include ?? []).length + (options.exclude ?? []).length > 0;
   const { schemas, twoFaced } = collectSchemas(spec.normal, [...kept, ...hooks], narrowed);
   const named = nameSchemas(schemas, twoFaced);
-  const typeNames = new Set(
-    [...named.values()].flatMap(({ name, requestName }) => [name, requestName ?? name]),
-  );
   const { tags, operations } = nameOperations(
     [...kept, ...hooks.map((hook) => ({ ...hook, key: `webhook ${hook.key}` }))],
     readTagDescriptions(reader),
-    typeNames,
+    new Set(schemaTypes({ schemas: named })),
   );
   return {
     title: spec.title,

@@ -6,6 +6,7 @@ export * from './operations-by-tag.js';
 export * from './pointer.js';
 export * from './resolve.js';
 export * from './schema.js';
+export * from './schema-types.js';
 export { buildModel, type ModelOptions } from './build-model.js';
 export { schemasOfOperation, hasDirectedProperty } from './build/schemas.js';
 export { compareVersions } from './version-order.js';

@@ -12,40 +12,45 @@ import { resolveSchema } from '../model/index.js';
 import { pascalCase } from '../model/naming/words.js';
 import { formFields } from './form-fields.js';
 import { isPlain, shape } from './shape.js';
-import type { ValidatorNames } from './validators.js';
+import type { Role, ValidatorNames } from './validators.js';
 
 /** Bodies of these kinds reach a validator; streams and opaque bytes do not. */
 const validatedKinds = new Set(['json', 'form', 'text']);
 
 /**
  * An operation as the data that the runtime works on. Members that have their default are left out: the
- * text is read by people too.
+ * text is read by people too. Names of validators stay open, see `PendingName`.
  */
 export function describeOperation(
   model: ApiModel,
   operation: Operation,
   validators: ValidatorNames,
 ): object {
-  const { name } = operation;
   return {
-    id: name,
+    id: operation.name,
     method: operation.method.toUpperCase(),
     path: operation.path,
     ...nonEmpty(
       'parameters',
-      operation.parameters.map((one) => parameter(model, name, one, validators)),
+      operation.parameters.map((one) => parameter(model, operation, one, validators)),
     ),
     ...(operation.body === undefined || operation.body.contents.length === 0
       ? {}
       : {
           body: {
             required: operation.body.required,
-            contents: operation.body.contents.map((one, index) =>
-              content(model, one, numbered(`${name}Body`, index), 'request', validators),
+            contents: operation.body.contents.map((one) =>
+              content(
+                model,
+                one,
+                { operation, words: 'Body', place: `body ${one.mediaType}` },
+                'request',
+                validators,
+              ),
             ),
           },
         }),
-    responses: operation.responses.map((one) => response(model, name, one, validators)),
+    responses: operation.responses.map((one) => response(model, operation, one, validators)),
     ...(operation.security === undefined ? {} : { security: operation.security.map(alternative) }),
   };
 }
@@ -54,17 +59,17 @@ function nonEmpty<T>(key: string, list: readonly T[]): object {
   return list.length === 0 ? {} : { [key]: list };
 }
 
-function numbered(name: string, index: number): string {
-  return index === 0 ? name : `${name}${index + 1}`;
-}
-
 function parameter(
   { document }: ApiModel,
-  operationName: string,
+  operation: Operation,
   one: Parameter,
   validators: ValidatorNames,
 ): object {
-  const wanted = `${operationName}${pascalCase(one.in)}${pascalCase(one.name)}`;
+  const role = {
+    operation,
+    words: `${pascalCase(one.in)}${pascalCase(one.name)}`,
+    place: `${one.in} ${one.name}`,
+  };
   const isJson = one.mediaType !== undefined && /[/+]json\b/.test(one.mediaType);
   const fallback = defaultOf(document, one.schema);
   return {
@@ -79,7 +84,7 @@ function parameter(
     ...(fallback === undefined ? {} : { default: fallback }),
     ...(isPlain(one.schema) && !isJson
       ? {}
-      : { validate: validators.nameFor(one, wanted, 'request') }),
+      : { validate: validators.nameFor(one, role, 'request') }),
   };
 }
 
@@ -95,7 +100,7 @@ function defaultOf(document: ApiModel['document'], schema: Schema): unknown {
 function content(
   model: ApiModel,
   one: Content,
-  wanted: string,
+  role: Role,
   direction: Direction,
   validators: ValidatorNames,
 ): object {
@@ -108,10 +113,10 @@ function content(
     mediaType,
     kind,
     ...(validated && schema.schema !== true
-      ? { validate: validators.nameFor(schema, wanted, direction) }
+      ? { validate: validators.nameFor(schema, role, direction) }
       : {}),
     ...(direction === 'request' && (kind === 'form' || kind === 'multipart')
-      ? { fields: fields(model, one, wanted, validators) }
+      ? { fields: fields(model, one, role, validators) }
       : {}),
   };
 }
@@ -125,7 +130,7 @@ function isText({ document }: ApiModel, schema: Schema): boolean {
 function fields(
   model: ApiModel,
   body: Content,
-  wanted: string,
+  { operation, words, place }: Role,
   validators: ValidatorNames,
 ): object {
   const entries = formFields(model, body).map((field) => {
@@ -141,7 +146,17 @@ function fields(
         ...(field.isJson ? { json: true } : {}),
         ...(field.required ? { required: true } : {}),
         ...(validated
-          ? { validate: validators.nameFor(field, `${wanted}${pascalCase(field.name)}`, 'request') }
+          ? {
+              validate: validators.nameFor(
+                field,
+                {
+                  operation,
+                  words: `${words}${pascalCase(field.name)}`,
+                  place: `${place} ${field.name}`,
+                },
+                'request',
+              ),
+            }
           : {}),
       },
     ] as const;
@@ -151,11 +166,11 @@ function fields(
 
 function response(
   model: ApiModel,
-  operationName: string,
+  operation: Operation,
   one: Response,
   validators: ValidatorNames,
 ): object {
-  const name = `${operationName}${pascalCase(one.status).replace(/^_/, '')}`;
+  const words = pascalCase(one.status).replace(/^_/, '');
   return {
     status: one.status,
     ...nonEmpty(
@@ -168,7 +183,11 @@ function response(
           : {
               validate: validators.nameFor(
                 header,
-                `${name}Header${pascalCase(header.name)}`,
+                {
+                  operation,
+                  words: `${words}Header${pascalCase(header.name)}`,
+                  place: `${one.status} header ${header.name}`,
+                },
                 'response',
               ),
             }),
@@ -176,8 +195,14 @@ function response(
     ),
     ...nonEmpty(
       'contents',
-      one.contents.map((each, index) =>
-        content(model, each, numbered(name, index), 'response', validators),
+      one.contents.map((each) =>
+        content(
+          model,
+          each,
+          { operation, words, place: `${one.status} ${each.mediaType}` },
+          'response',
+          validators,
+        ),
       ),
     ),
   };

@@ -1,53 +1,117 @@
+import { assignNames } from '../model/naming/assign.js';
 import { pascalCase } from '../model/naming/words.js';
-import type { Direction, NamedSchema, Pointer, SchemaAt } from '../model/index.js';
-import { localPointer } from '../model/index.js';
+import type { Direction, NamedSchema, Operation, Pointer, SchemaAt } from '../model/index.js';
+import { localPointer, tokens } from '../model/index.js';
 import type { ValidatorEntry } from './generation-plan.js';
+
+/** What a schema is in an operation. */
+export interface Role {
+  readonly operation: Pick<Operation, 'key' | 'name' | 'pointer'>;
+  /** For the name: `QueryLimit`. */
+  readonly words: string;
+  /** What tells it from all others of the operation, whatever the words come to: `query limit`. */
+  readonly place: string;
+}
+
+/** Stands for the name of a validator until all of them are known. */
+export class PendingName {
+  constructor(readonly identity: string) {}
+}
 
 export interface ValidatorNames {
   /** The export name of the validator for a schema; the same schema in the same direction has one. */
-  readonly nameFor: (at: SchemaAt, wanted: string, direction: Direction) => string;
-  readonly entries: () => ValidatorEntry[];
+  readonly nameFor: (at: SchemaAt, role: Role, direction: Direction) => PendingName;
 }
 
-/** Gives each schema that needs a validator one name in the whole API, and collects those of each group. */
-export function validatorNaming(schemas: ReadonlyMap<Pointer, NamedSchema>): () => ValidatorNames {
-  const names = new Map<string, string>();
-  const taken = new Set<string>();
+/** The schemas of a group that need a validator, by what their names stand for. */
+export type PendingEntries = ReadonlyMap<string, Omit<ValidatorEntry, 'name'>>;
 
-  function free(wanted: string): string {
-    let name = wanted;
-    for (let count = 2; taken.has(name); count += 1) name = `${wanted}_${count}`;
-    taken.add(name);
-    return name;
+interface Wish {
+  readonly key: string;
+  readonly wanted: string;
+}
+
+/** Collects what the schemas of an API want to be called, and then names all of them at once. */
+export class ValidatorNaming {
+  readonly #schemas: ReadonlyMap<Pointer, NamedSchema>;
+  readonly #wishes = new Map<string, Wish>();
+
+  constructor(schemas: ReadonlyMap<Pointer, NamedSchema>) {
+    this.#schemas = schemas;
   }
 
-  function nameOf(key: string, wanted: string): string {
-    const known = names.get(key);
-    if (known !== undefined) return known;
-    const name = free(wanted);
-    names.set(key, name);
-    return name;
-  }
-
-  return () => {
-    const entries = new Map<string, ValidatorEntry>();
+  group(): ValidatorNames & { readonly entries: PendingEntries } {
+    const entries = new Map<string, Omit<ValidatorEntry, 'name'>>();
     return {
-      nameFor(at, wanted, direction) {
-        const named = referenced(at, schemas);
+      entries,
+      nameFor: (at, role, direction) => {
+        const named = referenced(at, this.#schemas);
         const { schema, pointer } = named ?? at;
-        const key = `${direction} ${pointer}`;
-        const name = nameOf(
-          key,
-          named === undefined ? wanted : `${direction}${pascalCase(named.name)}`,
+        const identity = `${direction} ${pointer}`;
+        this.#wish(
+          identity,
+          named === undefined ? wishOf(pointer, role, direction) : typeWish(named, direction),
         );
         const applyDefaults = direction === 'request';
-        entries.set(key, { name, at: { schema, pointer }, direction, applyDefaults });
-        return name;
+        entries.set(identity, { at: { schema, pointer }, direction, applyDefaults });
+        return new PendingName(identity);
       },
-      entries: () => [...entries.values()],
     };
-  };
+  }
+
+  /** Of several roles of one schema the first by its key names it, in whatever order they come. */
+  #wish(identity: string, wish: Wish): void {
+    const known = this.#wishes.get(identity);
+    if (known === undefined || wish.key < known.key) this.#wishes.set(identity, wish);
+  }
+
+  /** The names by what they stand for. */
+  settle(): ReadonlyMap<string, string> {
+    const names = assignNames([...this.#wishes.values()], { suffix: 'Validator' });
+    return new Map(
+      [...this.#wishes].map(([identity, { key, wanted }]) => [identity, names.get(key) ?? wanted]),
+    );
+  }
 }
+
+/** The same data with names in place of what stood for them. */
+export function withNames(data: unknown, names: ReadonlyMap<string, string>): unknown {
+  if (typeof data !== 'object' || data === null) return data;
+  if (data instanceof PendingName) return names.get(data.identity);
+  if (Array.isArray(data)) return data.map((one) => withNames(one, names));
+  return Object.fromEntries(
+    Object.entries(data).map(([key, value]) => [key, withNames(value, names)]),
+  );
+}
+
+/** Types have names of their own already: theirs are never given to another. */
+function typeWish({ name }: NamedSchema, direction: Direction): Wish {
+  const wanted = `${direction}${pascalCase(name)}`;
+  return { key: wanted, wanted };
+}
+
+/** A schema that several operations may share is called after the place that they have it from. */
+function wishOf(pointer: Pointer, { operation, words, place }: Role, direction: Direction): Wish {
+  if (pointer.startsWith(`${operation.pointer}/`)) {
+    const key = `${direction} ${operation.key} ${place}`;
+    return { key, wanted: `${operation.name}${words}` };
+  }
+  const path = tokens(pointer);
+  const [, section = '', name = ''] = path;
+  if (path[0] === 'components') {
+    const kind = single.get(section);
+    const wanted = kind === undefined ? pascalCase(name) + words : kind + pascalCase(name);
+    return { key: `${direction} ${section} ${name} ${place}`, wanted: direction + wanted };
+  }
+  const wanted = `${direction}${pascalCase(section)}${words}`;
+  return { key: `${direction} ${section} ${place}`, wanted };
+}
+
+/** Components that hold one schema: it needs no other name than theirs. */
+const single: ReadonlyMap<string, string> = new Map([
+  ['parameters', 'Parameter'],
+  ['headers', 'Header'],
+]);
 
 /** The named schema behind a plain `$ref`; a reference with siblings is a schema of its own. */
 function referenced(

@@ -1,49 +1,74 @@
-import type { Operation, Tag } from '../../model/index.js';
+import type { ApiModel, Operation, Tag } from '../../model/index.js';
 import type { GenerationPlan, OperationGroup } from '../../plan/generation-plan.js';
 import { docblock } from '../text/docblock.js';
 import { propertyKey } from '../text/escape.js';
 import { renderTemplate } from '../templates.js';
+import { inModule, symbolsOf } from '../types/local-types.js';
+import { symbol } from '../types/type-node.js';
+import type { TypeNode } from '../types/type-node.js';
+import type { TypeSymbol } from '../types/type-symbol.js';
 import { header } from './header.js';
 import { declaration } from './models.js';
-import { collectImports } from './module-imports.js';
+import { nameModule } from './module-names.js';
 import { requestType, responseType } from './operation-types.js';
-import type { TypeSources } from './operation-types.js';
 import { runtimeModule } from './runtime.js';
 
 const width = 100;
 
+type Local = (symbol: TypeSymbol) => string;
+
+const context = symbol('runtime', 'Context');
+const handlerReturn = symbol('runtime', 'HandlerReturn');
+
 /** The types of a group's requests and answers, and one handler interface a tag. */
-export function renderHandlers(plan: GenerationPlan, group: OperationGroup): string {
-  const imports = collectImports();
-  const sources: TypeSources = {
-    model: plan.model,
-    useModel: (name) => imports.use('../models.js', name),
-    useRuntime: (name) => imports.use(`../${runtimeModule}`, name),
-  };
+export function renderHandlers(
+  { model }: GenerationPlan,
+  { tag, ...group }: OperationGroup,
+): string {
   const operations = group.operations.map(({ operation }) => operation);
-  if (operations.length > 0) {
-    sources.useRuntime('Context');
-    sources.useRuntime('HandlerReturn');
-  }
-  const declarations = operations.flatMap((operation) => [
-    declaration(`${operation.typeName}Request`, requestType(operation, sources), [
-      `What \`${operation.name}\` receives.`,
-    ]),
-    declaration(`${operation.typeName}Response`, responseType(operation, sources), [
-      `What \`${operation.name}\` may answer.`,
-    ]),
-  ]);
+  const types = operations.flatMap((operation) => operationTypes(operation, model));
+  const signature = operations.length === 0 ? [] : [context, handlerReturn];
+  const { local, imports } = nameModule({
+    declared: [`${tag.typeName}Handlers`, ...types.map(({ name }) => name)],
+    mentioned: [...symbolsOf(types.map(({ type }) => type)), ...signature],
+    paths: { models: '../models.js', runtime: `../${runtimeModule}` },
+  });
   return renderTemplate('shared/handlers', {
-    header: header(plan.model),
-    imports: imports.lines(),
-    declarations: [...declarations, handlersInterface(group.tag, operations)],
+    header: header(model),
+    imports,
+    declarations: [
+      ...types.map(({ name, type, doc }) => declaration(name, inModule(type, local), [doc])),
+      handlersInterface(tag, operations, local),
+    ],
   });
 }
 
-function handlersInterface(tag: Tag, operations: readonly Operation[]): string {
+interface OperationType {
+  readonly name: string;
+  readonly type: TypeNode;
+  readonly doc: string;
+}
+
+function operationTypes(operation: Operation, model: ApiModel): OperationType[] {
+  const { name, typeName } = operation;
+  return [
+    {
+      name: `${typeName}Request`,
+      type: requestType(operation, model),
+      doc: `What \`${name}\` receives.`,
+    },
+    {
+      name: `${typeName}Response`,
+      type: responseType(operation, model),
+      doc: `What \`${name}\` may answer.`,
+    },
+  ];
+}
+
+function handlersInterface(tag: Tag, operations: readonly Operation[], local: Local): string {
   const methods = operations.map((operation, index) => {
     const gap = index === 0 ? '' : '\n';
-    return `${gap}${docblock(operationDoc(operation), '  ')}${methodSignature(operation)}`;
+    return `${gap}${docblock(operationDoc(operation), '  ')}${methodSignature(operation, local)}`;
   });
   return `${docblock([tag.description], '')}export interface ${tag.typeName}Handlers {\n${methods.join('')}}\n`;
 }
@@ -63,13 +88,14 @@ function operationDoc({
   ];
 }
 
-function methodSignature({ name, typeName }: Operation): string {
+function methodSignature({ name, typeName }: Operation, local: Local): string {
   const head = `  ${propertyKey(name)}(`;
   const request = `request: ${typeName}Request`;
-  const result = `HandlerReturn<${typeName}Response>;`;
-  const flat = `${head}${request}, context: Context): ${result}`;
+  const result = `${local(handlerReturn)}<${typeName}Response>;`;
+  const contextParameter = `context: ${local(context)}`;
+  const flat = `${head}${request}, ${contextParameter}): ${result}`;
   if (flat.length <= width) return `${flat}\n`;
-  return `${head}\n    ${request},\n    context: Context,\n  ): ${result}\n`;
+  return `${head}\n    ${request},\n    ${contextParameter},\n  ): ${result}\n`;
 }
 
 /** `Handlers`: every group of handlers by its name. A missing one, or a missing method, does not compile. */

@@ -1,4 +1,4 @@
-import type { ApiModel, Direction, NamedSchema } from '../../model/index.js';
+import { schemaTypes, type ApiModel, type Direction, type NamedSchema } from '../../model/index.js';
 import type { GenerationPlan } from '../../plan/generation-plan.js';
 import { renderTemplate } from '../templates.js';
 import { docblock } from '../text/docblock.js';
@@ -6,7 +6,9 @@ import { findAliasCycles } from '../types/alias-cycles.js';
 import { describeSchema } from '../types/describe.js';
 import { fromSchema } from '../types/from-schema.js';
 import { printAfterColon, printType } from '../types/print-type.js';
+import { inModule } from '../types/local-types.js';
 import { header } from './header.js';
+import { nameModule } from './module-names.js';
 import type { TypeNode } from '../types/type-node.js';
 
 export function renderModels({ model }: GenerationPlan): string {
@@ -19,16 +21,16 @@ export function renderModels({ model }: GenerationPlan): string {
 /** The declarations of every named schema; two where requests and responses differ. */
 function modelDeclarations(model: ApiModel): string[] {
   const cycles = findAliasCycles(model.schemas);
+  const { local } = nameModule({ declared: schemaTypes(model), mentioned: [], paths: {} });
   const declarations: string[] = [];
   for (const named of model.schemas.values()) {
     const declare = (name: string, direction: Direction) => {
       const type = fromSchema(named.schema, {
         model,
         direction,
-        use: () => undefined,
         cut: cycles.get(named.pointer) ?? new Set(),
       });
-      return declaration(name, type, documentation(named, direction));
+      return declaration(name, inModule(type, local), documentation(named, direction));
     };
     declarations.push(declare(named.name, 'response'));
     if (named.requestName !== undefined) declarations.push(declare(named.requestName, 'request'));

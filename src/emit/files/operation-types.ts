@@ -9,21 +9,17 @@ import type {
 import { describeSchema } from '../types/describe.js';
 import { fromSchema } from '../types/from-schema.js';
 import type { TypeContext } from '../types/from-schema.js';
-import { literal, text, union, unknownType } from '../types/type-node.js';
+import { literal, symbol, text, union, unknownType } from '../types/type-node.js';
 import type { Member, TypeNode } from '../types/type-node.js';
 import { contentType } from './content-type.js';
 
-/** How a module names what it takes from others. */
-export interface TypeSources {
-  readonly model: TypeContext['model'];
-  readonly useModel: (name: string) => void;
-  readonly useRuntime: (name: string) => void;
-}
+/** Where the schemas of an operation and their names are found. */
+export type TypeModel = TypeContext['model'];
 
 const none: ReadonlySet<string> = new Set();
 
-export function contextFor(sources: TypeSources, direction: Direction): TypeContext {
-  return { model: sources.model, direction, use: sources.useModel, cut: none };
+export function contextFor(model: TypeModel, direction: Direction): TypeContext {
+  return { model, direction, cut: none };
 }
 
 const groups: readonly { readonly key: string; readonly in: ParameterLocation }[] = [
@@ -34,19 +30,19 @@ const groups: readonly { readonly key: string; readonly in: ParameterLocation }[
 ];
 
 /** A default is applied before the handler is called, so the value is always there. */
-function parameterMember(one: Parameter, sources: TypeSources): Member {
+function parameterMember(one: Parameter, model: TypeModel): Member {
   const hasDefault = typeof one.schema === 'object' && one.schema.default !== undefined;
   const [summary, ...facts] = describeSchema(one.schema);
   return {
     key: one.name,
     optional: !one.required && !hasDefault,
-    type: fromSchema(one.schema, contextFor(sources, 'request')),
+    type: fromSchema(one.schema, contextFor(model, 'request')),
     doc: [one.description ?? summary, ...facts, one.deprecated ? '@deprecated' : undefined],
   };
 }
 
 /** What a handler receives: only the members that the operation has. */
-export function requestType(operation: Operation, sources: TypeSources): TypeNode {
+export function requestType(operation: Operation, model: TypeModel): TypeNode {
   const members: Member[] = [];
   for (const group of groups) {
     const own = operation.parameters.filter((one) => one.in === group.in);
@@ -54,14 +50,14 @@ export function requestType(operation: Operation, sources: TypeSources): TypeNod
     members.push({
       key: group.key,
       optional: false,
-      type: { kind: 'object', members: own.map((one) => parameterMember(one, sources)) },
+      type: { kind: 'object', members: own.map((one) => parameterMember(one, model)) },
       doc: [],
     });
   }
   const { body } = operation;
   if (body === undefined || body.contents.length === 0) return { kind: 'object', members };
   const bodies = body.contents.map((content) =>
-    bodyMembers(content, body.contents.length > 1, body, sources),
+    bodyMembers(content, body.contents.length > 1, body, model),
   );
   if (!body.required) bodies.push([noBody]);
   const alternatives =
@@ -85,12 +81,12 @@ function bodyMembers(
   content: Content,
   tagged: boolean,
   body: { readonly description?: string },
-  sources: TypeSources,
+  model: TypeModel,
 ): Member[] {
   const member: Member = {
     key: 'body',
     optional: false,
-    type: contentType(content, 'request', sources),
+    type: contentType(content, 'request', model),
     doc: [body.description],
   };
   return tagged
@@ -106,44 +102,38 @@ function mediaTypeText({ mediaType }: Content): TypeNode {
 }
 
 /** A union of what may be answered, told apart by `status`. */
-export function responseType(operation: Operation, sources: TypeSources): TypeNode {
+export function responseType(operation: Operation, model: TypeModel): TypeNode {
   const listed = operation.responses.map(({ status }) => status);
   const alternatives = operation.responses.flatMap((response) =>
-    responseAlternatives(response, statusType(response.status, listed, sources), sources),
+    responseAlternatives(response, statusType(response.status, listed), model),
   );
   if (alternatives.length > 0) return union(alternatives);
-  sources.useRuntime('HandlerResult');
-  return text('HandlerResult');
+  return symbol('runtime', 'HandlerResult');
 }
 
 /** `4XX` and `default` are every status that is not listed by itself (OpenAPI 3.1.0, Responses Object). */
-function statusType(status: string, listed: readonly string[], sources: TypeSources): TypeNode {
+function statusType(status: string, listed: readonly string[]): TypeNode {
   if (/^\d{3}$/.test(status)) return text(status);
-  sources.useRuntime('Status');
   const isDefault = status === 'default';
   const excluded = listed
     .filter((one) => one !== status && one !== 'default')
     .filter((one) => isDefault || one[0] === status[0])
-    .map((one) => (one.endsWith('XX') ? statusRange(one) : one));
-  const range = isDefault ? 'Status' : statusRange(status);
-  return text(excluded.length === 0 ? range : `Exclude<${range}, ${excluded.join(' | ')}>`);
+    .map((one) => (one.endsWith('XX') ? statusRange(one) : text(one)));
+  const range = isDefault ? symbol('runtime', 'Status') : statusRange(status);
+  return excluded.length === 0 ? range : symbol('global', 'Exclude', range, union(excluded));
 }
 
-function statusRange(status: string): string {
-  return `Status<${status[0] ?? '2'}>`;
+function statusRange(status: string): TypeNode {
+  return symbol('runtime', 'Status', text(status[0] ?? '2'));
 }
 
 /** Said outright: in a union TypeScript would let the body of another status pass here. */
 const noBody: Member = { key: 'body', optional: true, type: text('undefined'), doc: [] };
 
-function responseAlternatives(
-  response: Response,
-  status: TypeNode,
-  sources: TypeSources,
-): TypeNode[] {
+function responseAlternatives(response: Response, status: TypeNode, model: TypeModel): TypeNode[] {
   const shared: Member[] = [
     { key: 'status', optional: false, type: status, doc: [response.description] },
-    headersMember(response, sources),
+    headersMember(response, model),
   ];
   if (response.contents.length === 0) return [{ kind: 'object', members: [...shared, noBody] }];
   return response.contents.map((content) => ({
@@ -159,33 +149,29 @@ function responseAlternatives(
       {
         key: 'body',
         optional: false,
-        type: contentType(content, 'response', sources),
+        type: contentType(content, 'response', model),
         doc: [],
       },
     ],
   }));
 }
 
-function headersMember({ headers }: Response, sources: TypeSources): Member {
+function headersMember({ headers }: Response, model: TypeModel): Member {
   return {
     key: 'headers',
     optional: !headers.some(({ required }) => required),
-    type: headersType(headers, sources),
+    type: headersType(headers, model),
     doc: [],
   };
 }
 
-function headersType(headers: Response['headers'], sources: TypeSources): TypeNode {
-  if (headers.length === 0) {
-    sources.useRuntime('ResponseHeaders');
-    return text('ResponseHeaders');
-  }
-  sources.useRuntime('HeaderValue');
+function headersType(headers: Response['headers'], model: TypeModel): TypeNode {
+  if (headers.length === 0) return symbol('runtime', 'ResponseHeaders');
   const members = headers.map((header) => ({
     key: header.name,
     optional: !header.required,
-    type: fromSchema(header.schema, contextFor(sources, 'response')),
+    type: fromSchema(header.schema, contextFor(model, 'response')),
     doc: [header.description],
   }));
-  return { kind: 'object', members, index: text('HeaderValue') };
+  return { kind: 'object', members, index: symbol('runtime', 'HeaderValue') };
 }

@@ -4,7 +4,7 @@ import { renderTemplate } from '../templates.js';
 import { docblock } from '../text/docblock.js';
 import { propertyKey } from '../text/escape.js';
 import { header } from './header.js';
-import { collectImports } from './module-imports.js';
+import { nameModule } from './module-names.js';
 import { runtimeModule } from './runtime.js';
 
 /** What a scheme's credentials arrive as (OpenAPI 3.1.0, Security Scheme Object; RFC 7617, RFC 6750). */
@@ -27,24 +27,29 @@ const unknownNote =
   'The API description does not say what this scheme is: look for its credentials in the request.';
 
 export function renderSecurity({ model }: GenerationPlan): string {
-  const imports = collectImports();
-  const members = askedSchemes(model).map((scheme) => {
-    const credentials = credentialsOf[scheme.type](scheme);
-    for (const name of ['Authenticate', 'Context', credentials]) {
-      imports.use(`./${runtimeModule}`, name);
-    }
+  const schemes = askedSchemes(model).map((scheme) => ({
+    ...scheme,
+    credentials: credentialsOf[scheme.type](scheme),
+  }));
+  const names = schemes.flatMap(({ credentials }) => ['Authenticate', 'Context', credentials]);
+  const { imports } = nameModule({
+    declared: ['Security'],
+    mentioned: names.map((name) => ({ from: 'runtime', name })),
+    paths: { runtime: `./${runtimeModule}` },
+  });
+  const members = schemes.map((scheme) => {
     return {
       doc: docblock(
         [scheme.description, scheme.type === 'unknown' ? unknownNote : undefined],
         '  ',
       ),
       key: propertyKey(scheme.key),
-      type: `Authenticate<${credentials}, Context>`,
+      type: `Authenticate<${scheme.credentials}, Context>`,
     };
   });
   return renderTemplate('shared/security', {
     header: header(model),
-    imports: imports.lines(),
+    imports,
     members,
   });
 }

@@ -15,6 +15,7 @@ import {
   literal,
   neverType,
   nullType,
+  symbol,
   text,
   union,
   unknownType,
@@ -24,8 +25,6 @@ import type { Member, TypeNode } from './type-node.js';
 export interface TypeContext {
   readonly model: Pick<ApiModel, 'document' | 'schemas'>;
   readonly direction: Direction;
-  /** Told of every named type that is mentioned, so that it can be imported. */
-  readonly use: (name: string) => void;
   /** References that would make the alias being declared circular; they widen to `unknown`. */
   readonly cut: ReadonlySet<Pointer>;
 }
@@ -78,8 +77,7 @@ function reference(ref: string, context: TypeContext): TypeNode {
   const named = pointer === undefined ? undefined : context.model.schemas.get(pointer);
   if (named === undefined || context.cut.has(named.pointer)) return unknownType;
   const name = context.direction === 'request' ? (named.requestName ?? named.name) : named.name;
-  context.use(name);
-  return text(name);
+  return symbol('models', name);
 }
 
 function ownType(schema: SchemaObject, context: TypeContext): TypeNode {

@@ -1,6 +1,7 @@
 import { docblock } from '../text/docblock.js';
 import { propertyKey } from '../text/escape.js';
-import type { Member, TypeNode } from './type-node.js';
+import { emptyObject, isEmptyObject } from './type-node.js';
+import type { Member, SymbolNode, TypeNode } from './type-node.js';
 
 /**
  * Writes types in the form that prettier leaves alone (two blanks, 100 columns, single quotes), so that
@@ -21,13 +22,13 @@ export function printType(node: TypeNode, at: Position): string {
     case 'text':
       return node.text;
     case 'object':
-      return printObject(node, at.indent);
+      return isEmptyObject(node) ? printSymbol(emptyObject, at) : printObject(node, at.indent);
     case 'array':
       return printArray(node.item, at);
     case 'tuple':
       return printTuple(node, at);
-    case 'generic':
-      return printGeneric(node, at);
+    case 'symbol':
+      return printSymbol(node, at);
     case 'union':
       return printUnion(node.of, at);
     case 'intersection':
@@ -55,18 +56,10 @@ export function printAfterColon(type: TypeNode, indent: string, before: number):
     }
     return printAlternatives(type.of, `${indent}  `);
   }
-  const text = printType(type, { indent, before: before + 1, after: 1 });
-  if (text === emptyObject && before + 1 + text.length + 1 > width) {
-    return ` Record<\n${indent}  string,\n${indent}  never\n${indent}>`;
-  }
-  return ` ${text}`;
+  return ` ${printType(type, { indent, before: before + 1, after: 1 })}`;
 }
 
-/** An object that has no members: `{}` would allow anything but null. */
-const emptyObject = 'Record<string, never>';
-
 function printObject(node: Extract<TypeNode, { kind: 'object' }>, indent: string): string {
-  if (node.members.length === 0 && node.index === undefined) return emptyObject;
   const inner = `${indent}  `;
   const index =
     node.index === undefined
@@ -81,7 +74,7 @@ export function printFlat(node: TypeNode): string | undefined {
     case 'text':
       return node.text;
     case 'object':
-      return node.members.length === 0 && node.index === undefined ? emptyObject : undefined;
+      return isEmptyObject(node) ? printFlat(emptyObject) : undefined;
     case 'array': {
       const item = printFlat(node.item);
       if (item === undefined) return undefined;
@@ -91,7 +84,7 @@ export function printFlat(node: TypeNode): string | undefined {
       const parts = tupleParts(node, printFlat);
       return parts === undefined ? undefined : `[${parts.join(', ')}]`;
     }
-    case 'generic': {
+    case 'symbol': {
       const parts = node.arguments.map(printFlat);
       if (parts.includes(undefined)) return undefined;
       return parts.length === 0 ? node.name : `${node.name}<${parts.join(', ')}>`;
@@ -185,8 +178,9 @@ function printTuple(node: Extract<TypeNode, { kind: 'tuple' }>, at: Position): s
   return `[\n${parts.map((part) => `${inner}${part},\n`).join('')}${at.indent}]`;
 }
 
-function printGeneric(node: Extract<TypeNode, { kind: 'generic' }>, at: Position): string {
+function printSymbol(node: SymbolNode, at: Position): string {
   const flat = printFlat(node);
+  if (node.arguments.length === 0) return node.name;
   if (flat !== undefined && at.before + flat.length + at.after <= width) return flat;
   const inner = `${at.indent}  `;
   const lines = node.arguments.map((one) =>

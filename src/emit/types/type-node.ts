@@ -1,5 +1,6 @@
 import type { JsonValue } from '../../model/index.js';
 import { quote } from '../text/escape.js';
+import type { SymbolHome, TypeSymbol } from './type-symbol.js';
 
 /** A TypeScript type as data: what `fromSchema` builds and `printType` writes. */
 export type TypeNode =
@@ -11,9 +12,15 @@ export type TypeNode =
       readonly items: readonly { readonly type: TypeNode; readonly optional: boolean }[];
       readonly rest?: TypeNode;
     }
-  | { readonly kind: 'generic'; readonly name: string; readonly arguments: readonly TypeNode[] }
+  | SymbolNode
   | { readonly kind: 'union'; readonly of: readonly TypeNode[] }
   | { readonly kind: 'intersection'; readonly of: readonly TypeNode[] };
+
+/** A type by name, with its arguments if it is generic. */
+export interface SymbolNode extends TypeSymbol {
+  readonly kind: 'symbol';
+  readonly arguments: readonly TypeNode[];
+}
 
 export interface Member {
   readonly key: string;
@@ -25,10 +32,21 @@ export interface Member {
 
 export const text = (value: string): TypeNode => ({ kind: 'text', text: value });
 
+export function symbol(from: SymbolHome, name: string, ...types: readonly TypeNode[]): SymbolNode {
+  return { kind: 'symbol', from, name, arguments: types };
+}
+
 export const unknownType = text('unknown');
 export const neverType = text('never');
 export const nullType = text('null');
 export const anyObject: TypeNode = { kind: 'object', members: [], index: unknownType };
+
+/** An object that has no members: `{}` would allow anything but null. */
+export const emptyObject = symbol('global', 'Record', text('string'), neverType);
+
+export function isEmptyObject(node: TypeNode): boolean {
+  return node.kind === 'object' && node.members.length === 0 && node.index === undefined;
+}
 
 const isText = (node: TypeNode, value: string) => node.kind === 'text' && node.text === value;
 
@@ -39,11 +57,20 @@ function flatten(kind: 'union' | 'intersection', nodes: readonly TypeNode[]): Ty
 function distinct(nodes: readonly TypeNode[]): TypeNode[] {
   const seen = new Set<string>();
   return nodes.filter((node) => {
-    if (node.kind !== 'text') return true;
-    const fresh = !seen.has(node.text);
-    seen.add(node.text);
+    const identity = identityOf(node);
+    if (identity === undefined) return true;
+    const fresh = !seen.has(identity);
+    seen.add(identity);
     return fresh;
   });
+}
+
+/** A text that only equal types have; undefined for those that are worth no comparison. */
+function identityOf(node: TypeNode): string | undefined {
+  if (node.kind === 'text') return node.text;
+  if (node.kind !== 'symbol') return undefined;
+  const inner = node.arguments.map(identityOf);
+  return inner.includes(undefined) ? undefined : `${node.from} ${node.name}<${inner.join(', ')}>`;
 }
 
 /** `A | B`, without repetitions; `unknown` swallows the rest, `null` comes last. */

@@ -1,8 +1,8 @@
-const reserved =
-  'arguments await break case catch class const continue debugger default delete do else enum eval export extends false ' +
-  'finally for function if implements import in instanceof interface let new null package private protected public return ' +
-  'static super switch this throw true try typeof undefined var void while with yield ' +
-  'Array BigInt Infinity JSON Map Math NaN Number Object RegExp Set String globalThis ' +
+import { reservedWords } from '../../model/naming/reserved.js';
+
+/** What the code of validators calls by these names: globals, and the parameters and variables of each function. */
+const used =
+  'Array BigInt JSON Map Math Number Object RegExp Set String ' +
   'evaluated findings pointer scope start value';
 
 /** Local variables of functions: a letter and a number. */
@@ -14,7 +14,7 @@ export class Names {
   readonly #counts = new Map<string, number>();
 
   constructor(taken: Iterable<string>) {
-    this.#taken = new Set([...reserved.split(' '), ...taken]);
+    this.#taken = new Set([...reservedWords, ...used.split(' '), ...taken]);
   }
 
   /** An identifier near to the wish. */

@@ -35,11 +35,11 @@ export async function bundleReferences(
   const policy = await refPolicy(root.base, options.allowRefs, cwd);
   const file: SpecFile = { ...root, place: placeIn(root, origins) };
   const load = referenceLoader(file, policy, (path) => displayName(path, cwd), options.fetch);
-  const links = await collectLinks(file, load, isKnown);
-  for (const one of new Set([...links.values()].map((target) => target.file))) {
+  const collected = await collectLinks(file, load, isKnown);
+  for (const one of new Set([...collected.links.values()].map((target) => target.file))) {
     if (one !== file) origins.add(one);
   }
-  return bundle(file, links, (copy, original) => origins.derive(copy, original));
+  return bundle(file, collected, (copy, original) => origins.derive(copy, original));
 }
 
 // An overlay may have moved parts of the document since it was read.

@@ -8,8 +8,8 @@ import type { OnCopy } from '../grammar/transform.js';
 import { omit } from '../omit.js';
 import { refOf } from '../grammar/walk.js';
 import { linkKey, staysLocal } from './collect.js';
-import type { Links } from './collect.js';
-import { ComponentNames, componentName } from './component-names.js';
+import type { Collected, Links } from './collect.js';
+import { componentName, foreignKey, nameComponents } from './component-names.js';
 import { isHoistable, mappedRefs, withMapping } from '../grammar/refs.js';
 import type { SpecFile } from './reference-loader.js';
 import { targetKey } from './target.js';
@@ -17,32 +17,36 @@ import type { Target } from './target.js';
 
 /**
  * One document from several files. What another file holds becomes a component, once, under a name
- * that says what it is; what cannot be a component replaces its reference. The order of the document
- * decides all names. Fails with FG1043 when replacing would not end.
+ * that says what it is; what cannot be a component replaces its reference. No name depends on the order
+ * of the document. Fails with FG1043 when replacing would not end.
  */
-export function bundle(root: SpecFile, links: Links, onCopy: OnCopy): JsonObject {
-  return new Bundler(root, links, onCopy).run();
+export function bundle(root: SpecFile, collected: Collected, onCopy: OnCopy): JsonObject {
+  return new Bundler(root, collected, onCopy).run();
 }
 
 class Bundler {
   readonly #root: SpecFile;
   readonly #links: Links;
   readonly #onCopy: OnCopy;
-  readonly #names: ComponentNames;
   /** Where the targets in other files live in the bundled document. */
-  readonly #homes = new Map<string, Pointer>();
+  readonly #homes: Map<string, Pointer>;
+  /** Components that are there, or on the list of what is hoisted. */
+  readonly #settled: Set<Pointer>;
   readonly #hoisted: { pointer: Pointer; target: Target; shape: Shape }[] = [];
   readonly #replacing = new Set<string>();
 
-  constructor(root: SpecFile, links: Links, onCopy: OnCopy) {
+  constructor(root: SpecFile, { links, foreign }: Collected, onCopy: OnCopy) {
     this.#root = root;
     this.#links = links;
     this.#onCopy = onCopy;
-    this.#names = new ComponentNames(this.#componentPointers().map(({ pointer }) => pointer));
+    const aliases = this.#aliases();
+    const existing = this.#componentPointers().map(({ pointer }) => pointer);
+    const strangers = foreign.filter((one) => !aliases.has(foreignKey(one)));
+    this.#homes = new Map([...nameComponents(strangers, existing, root), ...aliases]);
+    this.#settled = new Set(aliases.values());
   }
 
   run(): JsonObject {
-    this.#settleAliases();
     const shape: Shape = { kind: 'document', holds: 'one' };
     const document = this.#copy(this.#root, this.#root.value, shape, '') as JsonObject;
     const components = new Map<string, Map<string, JsonValue>>();
@@ -56,15 +60,21 @@ class Bundler {
     return withComponents(document, components, this.#onCopy);
   }
 
-  /** A component that is nothing but a reference to another file is the home of what it names. */
-  #settleAliases(): void {
-    for (const { pointer, value } of this.#componentPointers()) {
+  /**
+   * A component that is nothing but a reference to another file is the home of what it names. Of several
+   * it is the one that is called like it, or else the first by its name.
+   */
+  #aliases(): Map<string, Pointer> {
+    const found = this.#componentPointers().flatMap(({ pointer, value }) => {
       const ref = refOf(value);
       const target = ref === undefined ? undefined : this.#links.get(linkKey(this.#root, ref));
-      if (target === undefined || target.file === this.#root) continue;
-      const key = targetKey(target);
-      if (!this.#homes.has(key)) this.#homes.set(key, pointer);
-    }
+      if (target === undefined || target.file === this.#root) return [];
+      const [, section = '', name = ''] = tokens(pointer);
+      const rank = `${name === componentName(target) ? 0 : 1} ${pointer}`;
+      return [{ key: foreignKey({ section, target }), pointer, rank }];
+    });
+    const worstFirst = found.sort((one, other) => (one.rank < other.rank ? 1 : -1));
+    return new Map(worstFirst.map(({ key, pointer }) => [key, pointer]));
   }
 
   #componentPointers(): { pointer: Pointer; value: JsonValue }[] {
@@ -121,12 +131,14 @@ class Bundler {
 
   #homeOf(target: Target, shape: Shape): Pointer {
     if (target.file === this.#root) return target.pointer;
-    const key = targetKey(target);
-    const known = this.#homes.get(key);
-    if (known !== undefined) return known;
-    const home = this.#names.take(sections.get(shape.kind) ?? '', componentName(target));
-    this.#homes.set(key, home);
-    this.#hoisted.push({ pointer: home, target, shape });
+    const section = sections.get(shape.kind) ?? '';
+    const home =
+      this.#homes.get(foreignKey({ section, target })) ??
+      join('/components', section, componentName(target));
+    if (!this.#settled.has(home)) {
+      this.#settled.add(home);
+      this.#hoisted.push({ pointer: home, target, shape });
+    }
     return home;
   }
 
@@ -160,6 +172,11 @@ function refTo(pointer: Pointer): string {
   return `#${encodeURI(pointer).replaceAll('#', '%23')}`;
 }
 
+/** What was brought in stands behind what the document has, by name: the order of references shows nowhere. */
+function byName<T>(named: ReadonlyMap<string, T>): [string, T][] {
+  return [...named].sort(([one], [other]) => (one < other ? -1 : 1));
+}
+
 function withComponents(
   document: JsonObject,
   added: ReadonlyMap<string, ReadonlyMap<string, JsonValue>>,
@@ -170,7 +187,10 @@ function withComponents(
   const components = new Map(Object.entries(old));
   for (const [section, named] of added) {
     const before = components.get(section);
-    const merged = { ...(isJsonObject(before) ? before : {}), ...Object.fromEntries(named) };
+    const merged = {
+      ...(isJsonObject(before) ? before : {}),
+      ...Object.fromEntries(byName(named)),
+    };
     if (before !== undefined) onCopy(merged, before);
     components.set(section, merged);
   }

@@ -3,14 +3,24 @@ import type { Place } from '../../diagnostics/index.js';
 import { tokens } from '../../model/index.js';
 import type { Pointer } from '../../model/index.js';
 import type { Shape } from '../grammar/grammar.js';
+import { sections } from '../grammar/grammar.js';
 import { walk } from '../grammar/walk.js';
 import { isHoistable, refsAt } from '../grammar/refs.js';
+import { foreignKey } from './component-names.js';
+import type { Foreign } from './component-names.js';
 import type { ReferenceLoader, SpecFile } from './reference-loader.js';
 import { findTarget, splitRef, targetKey } from './target.js';
 import type { Target } from './target.js';
 
 /** What every reference leads to, by the file that it stands in and its text. */
 export type Links = ReadonlyMap<string, Target>;
+
+/** All references that lead out of a document. */
+export interface Collected {
+  readonly links: Links;
+  /** What other files hold that can become components. */
+  readonly foreign: readonly Foreign[];
+}
 
 export function linkKey(file: SpecFile, ref: string): string {
   return `${file.base.href} ${ref}`;
@@ -27,8 +37,9 @@ export async function collectLinks(
   root: SpecFile,
   load: ReferenceLoader,
   isKnown: IsKnown,
-): Promise<Links> {
+): Promise<Collected> {
   const links = new Map<string, Target>();
+  const foreign = new Map<string, Foreign>();
   const seen = new Set<string>();
   const start: Shape = { kind: 'document', holds: 'one' };
   const pending: { target: Target; shape: Shape }[] = [
@@ -43,6 +54,10 @@ export async function collectLinks(
         const at = () => placeOfRef(file, `${pointer}${node.pointer}`);
         const target = links.get(linkKey(file, ref)) ?? (await follow(file, ref, load, at));
         links.set(linkKey(file, ref), target);
+        if (target.file !== root && isHoistable(shape)) {
+          const one = { section: sections.get(shape.kind) ?? '', target };
+          foreign.set(foreignKey(one), one);
+        }
         const key = `${targetKey(target)} ${shape.kind} ${shape.holds}`;
         if (seen.has(key) || (target.file === root && isHoistable(shape))) continue;
         seen.add(key);
@@ -50,7 +65,7 @@ export async function collectLinks(
       }
     }
   }
-  return links;
+  return { links, foreign: [...foreign.values()] };
 }
 
 /** True where a reference into the same document is left in place, for `mend` or the readers of the document. */

@@ -1,7 +1,7 @@
 import type { Operation, Tag } from '../api-model.js';
 import type { UnnamedOperation } from '../build/operations.js';
 import { assignNames } from './assign.js';
-import { isReservedMember, isReservedType, isReservedVariable } from './reserved.js';
+import { isReservedMember, isReservedVariable } from './reserved.js';
 import { camelCase, kebabCase, pascalCase } from './words.js';
 
 /** The group of operations without a tag. */
@@ -57,8 +57,8 @@ function nameTags(
 }
 
 /**
- * Decides the names of operations and tags. `typeNames` are the schema types: an operation's types must
- * not be called like one, since both meet in the same module.
+ * Decides the names of operations and tags. `typeNames` are the schema types: an operation's types are
+ * not called like one, since a reader meets both in the same module.
  */
 export function nameOperations(
   operations: readonly UnnamedOperation[],
@@ -74,11 +74,8 @@ export function nameOperations(
     wanted: wantedName(operation),
   }));
   const names = assignNames(keyed, { reserved: isReservedMember, suffix: 'Operation' });
-  const handlerTypes = new Set([...tags.values()].map(({ typeName }) => `${typeName}Handlers`));
   const clashes = (name: string) =>
-    [`${name}Request`, `${name}Response`].some(
-      (type) => typeNames.has(type) || handlerTypes.has(type) || isReservedType(type),
-    );
+    [`${name}Request`, `${name}Response`].some((type) => typeNames.has(type));
   const operationTypes = assignNames(
     keyed.map(({ key }) => ({ key, wanted: pascalCase(names.get(key) ?? key) })),
     { reserved: clashes, suffix: 'Operation' },

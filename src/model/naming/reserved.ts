@@ -1,39 +1,34 @@
-/** Words that cannot be the name of a `const` in a strict module (ECMA-262, reserved words). */
-const keywords = new Set(
+/**
+ * Words that cannot be the name of a `const` in a module: those of TypeScript's grammar (a test holds them
+ * against the compiler), those that strict code may not declare, and globals that modules may not redeclare.
+ */
+export const reservedWords: ReadonlySet<string> = new Set(
   (
-    'arguments await break case catch class const continue debugger default delete do else enum eval export ' +
-    'extends false finally for function if implements import in instanceof interface let new null package ' +
-    'private protected public return static super switch this throw true try typeof undefined var void while ' +
-    'with yield async of NaN Infinity'
+    'break case catch class const continue debugger default delete do else enum export extends false finally for ' +
+    'function if import in instanceof new null return super switch this throw true try typeof var void while with ' +
+    'implements interface let package private protected public static yield ' +
+    'arguments await eval exports globalThis require undefined ' +
+    'async of NaN Infinity'
   ).split(' '),
 );
 
-/** Members that every object or promise has: a handler of that name could not be told from them. */
+/**
+ * Members that every object or promise has: a handler of that name could not be told from them. And `new`, which
+ * in an interface is no method but a constructor.
+ */
 const members = new Set([
   ...Object.getOwnPropertyNames(Object.prototype),
   'then',
   'catch',
   'finally',
   'prototype',
+  'new',
 ]);
 
-/** Names that generated modules declare or use themselves, beside those of TypeScript's own types. */
-const types = new Set(
-  (
-    'Answered Any Array AsyncIterable Boolean ByteStream Context Date Exclude Extract FileBody Function ' +
-    'Handlers MaybePromise Multipart Never Null Number Object Omit Partial Pick Promise Readonly ' +
-    'ReadonlyArray Record RegExp Required Security ServerSentEvent StatusCode String Symbol Undefined Unknown Void'
-  ).split(' '),
-);
-
 export function isReservedVariable(name: string): boolean {
-  return keywords.has(name) || members.has(name) || name === 'handlers';
+  return reservedWords.has(name) || members.has(name) || name === 'handlers';
 }
 
 export function isReservedMember(name: string): boolean {
   return members.has(name);
-}
-
-export function isReservedType(name: string): boolean {
-  return types.has(name);
 }

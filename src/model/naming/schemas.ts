@@ -3,7 +3,6 @@ import { tokens } from '../pointer.js';
 import type { Pointer } from '../pointer.js';
 import type { SchemaAt } from '../schema.js';
 import { assignNames } from './assign.js';
-import { isReservedType } from './reserved.js';
 import { pascalCase } from './words.js';
 
 /** Tokens of a pointer that say nothing about what stands there. */
@@ -36,7 +35,10 @@ function wantedName(pointer: Pointer): string {
   return pascalCase(all.filter((token) => !structural.has(token)).join(' '));
 }
 
-/** Decides the type names of schemas; `twoFaced` are those whose requests differ from their responses. */
+/**
+ * Decides the type names of schemas. No name is refused: what else is called so gets an alias where they
+ * meet. `twoFaced` are those whose requests differ from their responses.
+ */
 export function nameSchemas(
   schemas: ReadonlyMap<Pointer, SchemaAt>,
   twoFaced: ReadonlySet<Pointer>,
@@ -44,7 +46,7 @@ export function nameSchemas(
   const pointers = [...schemas.keys()];
   const names = assignNames(
     pointers.map((pointer) => ({ key: keyOf(pointer), wanted: wantedName(pointer) })),
-    { reserved: isReservedType, suffix: 'Model' },
+    { suffix: 'Model' },
   );
   const taken = new Set(names.values());
   const named = new Map<Pointer, NamedSchema>();
@@ -63,7 +65,7 @@ export function nameSchemas(
 
 function free(wanted: string, taken: Set<string>): string {
   let name = wanted;
-  while (taken.has(name) || isReservedType(name)) name = `${name}_`;
+  while (taken.has(name)) name = `${name}_`;
   taken.add(name);
   return name;
 }

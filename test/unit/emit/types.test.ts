@@ -17,7 +17,7 @@ const schemas = {
 
 function printed(schema: Schema, direction: Direction = 'response'): string {
   const model = modelOf(documentOf(schemas));
-  const type = fromSchema(schema, { model, direction, use: () => undefined, cut: new Set() });
+  const type = fromSchema(schema, { model, direction, cut: new Set() });
   return printAfterColon(type, '', 'export type T ='.length);
 }
 

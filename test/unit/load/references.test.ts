@@ -95,7 +95,7 @@ describe('several files', () => {
     expect(locate('/paths/~1pets/get/operationId')).toMatchObject({ file: 'api.yaml', line: 8 });
   });
 
-  test('names that are taken get a number, and equal references one component', async () => {
+  test('names that are taken get a hash of the place, and equal references one component', async () => {
     const { document } = await load({
       'api.yaml': description(
         `components:
@@ -110,13 +110,13 @@ describe('several files', () => {
       Pet: { type: 'string' },
       A: {
         properties: {
-          x: { $ref: '#/components/schemas/Pet2' },
-          y: { $ref: '#/components/schemas/Pet2' },
-          z: { $ref: '#/components/schemas/Pet3' },
+          x: { $ref: '#/components/schemas/Pet_5dbb' },
+          y: { $ref: '#/components/schemas/Pet_5dbb' },
+          z: { $ref: '#/components/schemas/Pet_7631' },
         },
       },
-      Pet2: { type: 'integer' },
-      Pet3: { type: 'boolean' },
+      Pet_5dbb: { type: 'integer' },
+      Pet_7631: { type: 'boolean' },
     });
   });
 

@@ -2,6 +2,7 @@ import ts from 'typescript';
 import { describe, expect, test } from 'vitest';
 import { emit } from '../../../src/emit/emit.js';
 import type { ApiModel } from '../../../src/model/index.js';
+import { pascalCase } from '../../../src/model/naming/words.js';
 import { planGeneration } from '../../../src/plan/plan.js';
 import { findTarget } from '../../../src/plan/targets.js';
 import { modelOf } from '../../support/model-of.js';
@@ -62,6 +63,7 @@ function withOperations(operations: readonly Named[], schemas: readonly string[]
   const references = schemas.map((name) => ({
     $ref: `#/components/schemas/${name.replaceAll('~', '~0').replaceAll('/', '~1')}`,
   }));
+  const any = { schema: { anyOf: references } };
   const paths = operations.map(({ operationId, tag, path }, index) => [
     path ?? `/p${index}`,
     {
@@ -70,10 +72,13 @@ function withOperations(operations: readonly Named[], schemas: readonly string[]
         ...(tag === undefined ? {} : { tags: [tag] }),
         ...(references.length === 0
           ? {}
-          : {
-              requestBody: { content: { 'application/json': { schema: { anyOf: references } } } },
-            }),
-        responses: answer,
+          : { requestBody: { content: { 'application/json': any } } }),
+        responses: {
+          ...answer,
+          ...(references.length === 0
+            ? {}
+            : { default: { description: 'Any', content: { 'application/json': any } } }),
+        },
       },
     },
   ]);
@@ -119,20 +124,26 @@ const odd = [
   'foobar',
 ];
 
-/** Types that generated modules use themselves, and names that two rules may give to different things. */
-const types = [
-  'Answered Array AsyncIterable BinaryBody Context Date Exclude HandlerResult HandlerReturn HeaderValue',
-  'Handlers IncomingBytes MultipartBody Object Promise Record ResponseHeaders Security SecurityHandlers',
-  'ServerOptions ServerSentEvent Status String Number Boolean Symbol Error Function Partial Readable',
-  'PetsHandlers RunRequest RunResponse Run Pets Person PersonInput PersonRequest PersonResponse',
-  'Authenticate ApiKeyCredentials BasicCredentials BearerCredentials FileBody Buffer Uint8Array Omit Pick',
+/** Schemas that are called like what is made of other names, and like what then takes its place. */
+function meeting(names: readonly string[], endings: readonly string[]): string[] {
+  const made = names.flatMap((name) => endings.map((ending) => `${pascalCase(name)}${ending}`));
+  return [...new Set([...names, ...made])];
+}
+
+/** Names that several rules may give to different things. */
+const crowded = [
+  'PetsHandlers RunRequest RunResponse RunOperationRequest Run Pets Person PersonInput PersonRequest',
+  'PersonResponse Handlers Security SecurityHandlers ServerOptions Record Status RuntimeStatus StatusModel Context',
 ]
   .join(' ')
   .split(' ');
 
 describe('names that documents give', () => {
   test('every odd operationId is a handler of its own', () => {
-    const model = withOperations(odd.map((operationId) => ({ operationId })));
+    const model = withOperations(
+      odd.map((operationId) => ({ operationId })),
+      meeting(odd, ['Request', 'Response', 'OperationRequest']),
+    );
     expect(new Set(model.operations.map(({ name }) => name)).size).toBe(odd.length);
     expect(new Set(model.operations.map(({ typeName }) => typeName)).size).toBe(odd.length);
     expect(typeErrors(model)).toEqual([]);
@@ -155,7 +166,10 @@ describe('names that documents give', () => {
   });
 
   test('every odd tag has a file and an interface of its own, case aside', () => {
-    const model = withOperations(odd.map((tag, index) => ({ tag, operationId: `run${index}` })));
+    const model = withOperations(
+      odd.map((tag, index) => ({ tag, operationId: `run${index}` })),
+      meeting(odd, ['Handlers', 'HandlersModel']),
+    );
     const files = model.tags.map(({ fileName }) => fileName.toLowerCase());
     expect(new Set(files).size).toBe(odd.length);
     expect(files.every((name) => /^[\p{L}\p{M}\p{N}_-]+$/u.test(name))).toBe(true);
@@ -166,7 +180,7 @@ describe('names that documents give', () => {
   test('schemas may have odd names, and names that the output uses itself', () => {
     const model = withOperations(
       [{ operationId: 'run', tag: 'pets' }],
-      [...new Set([...odd, ...types])],
+      [...new Set([...odd, ...crowded])],
     );
     const names = [...model.schemas.values()].flatMap(({ name, requestName }) => [
       name,
@@ -177,7 +191,7 @@ describe('names that documents give', () => {
   });
 
   test('properties and parameters keep their names as they are', () => {
-    const names = [...new Set([...odd, ...types])];
+    const names = [...new Set([...odd, ...crowded])];
     const model = modelOf({
       openapi: '3.1.0',
       info: { title: 'Test', version: '1' },

@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { describeOperation } from '../../../src/plan/descriptor.js';
-import { validatorNaming } from '../../../src/plan/validators.js';
+import { ValidatorNaming } from '../../../src/plan/validators.js';
 import { modelOf } from '../../support/model-of.js';
 
 interface Described {
   readonly parameters: readonly { readonly shape: { readonly types: readonly string[] } }[];
-  readonly body: { readonly contents: readonly { readonly validate?: string }[] };
+  readonly body: { readonly contents: readonly { readonly validate?: unknown }[] };
 }
 
 /** What the runtime is told of one operation with this body and these parameters. */
@@ -18,7 +18,7 @@ function described(operation: object, schemas: object): Described {
   });
   const [only] = model.operations;
   if (only === undefined) throw new Error('There is no operation.');
-  return describeOperation(model, only, validatorNaming(model.schemas)()) as Described;
+  return describeOperation(model, only, new ValidatorNaming(model.schemas).group()) as Described;
 }
 
 describe('a body of text', () => {

@@ -126,7 +126,7 @@ export const operations = [
         style: 'simple',
         explode: false,
         shape: { types: ['string'] },
-        validate: 'downloadFilePathExtension',
+        validate: 'requestFilesNameExtensionPathExtension',
       },
       {
         in: 'header',
@@ -205,7 +205,7 @@ export const operations = [
         style: 'simple',
         explode: false,
         shape: { types: ['string'] },
-        validate: 'downloadFilePathExtension',
+        validate: 'requestFilesNameExtensionPathExtension',
       },
     ],
     body: {
@@ -215,7 +215,7 @@ export const operations = [
         {
           mediaType: 'application/x-www-form-urlencoded',
           kind: 'form',
-          validate: 'replaceFileBody2',
+          validate: 'replaceFileBody',
           fields: {
             text: { shape: { types: ['string'] }, style: 'form', explode: true },
             size: { shape: { types: ['integer'] }, style: 'form', explode: true },

@@ -143,7 +143,7 @@ function responseFacts(value, findings, pointer) {
   return findings === null || findings.length === start;
 }
 
-function downloadFilePathExtension(value, findings, pointer) {
+function requestFilesNameExtensionPathExtension(value, findings, pointer) {
   const start = findings === null ? 0 : findings.length;
   if (value !== 'txt' && value !== 'bin') {
     if (isFull(findings)) return false;
@@ -200,7 +200,7 @@ function downloadFile4Xx(value, findings, pointer) {
   return findings === null || findings.length === start;
 }
 
-function replaceFileBody2(value, findings, pointer) {
+function replaceFileBody(value, findings, pointer) {
   const start = findings === null ? 0 : findings.length;
   if (!isObject(value)) {
     if (isFull(findings)) return false;
@@ -220,4 +220,4 @@ function replaceFileBody2(value, findings, pointer) {
   return findings === null || findings.length === start;
 }
 
-export { downloadFile4Xx, downloadFilePathExtension, downloadFileQueryRange, downloadFileQueryVerbose, replaceFileBody2, requestFacts, responseFacts, uploadFiles201HeaderLocation, uploadFiles201HeaderXCount, uploadFilesBodyLabels, uploadFilesBodyTitle };
+export { downloadFile4Xx, downloadFileQueryRange, downloadFileQueryVerbose, replaceFileBody, requestFacts, requestFilesNameExtensionPathExtension, responseFacts, uploadFiles201HeaderLocation, uploadFiles201HeaderXCount, uploadFilesBodyLabels, uploadFilesBodyTitle };
