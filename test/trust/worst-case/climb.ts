@@ -49,7 +49,7 @@ export function climb(
     if (one.rate > best.rate) best = one;
   }
   found.sort((left, right) => right.rate - left.rate);
-  const full = found.slice(0, 3).map(({ tape }) => {
+  const full = found.slice(0, 2).map(({ tape }) => {
     const text = textOf(maker, at, tape, mostBytes);
     return { tape, bytes: text.length, milliseconds: leastCostOf(validate, text) };
   });
