@@ -18,7 +18,8 @@ function namesOf({ out, user, also }: RunFolders): string[] {
 export async function needsRepair(disk: Disk, folders: RunFolders): Promise<boolean> {
   for (const folder of namesOf(folders)) {
     const runs = await readStaging(disk, folder, folders.cwd);
-    if (runs?.some(({ isGone }) => isGone) === true) return true;
+    // A run that was killed at its very end has left the empty folder alone.
+    if (runs?.length === 0 || runs?.some(({ isGone }) => isGone) === true) return true;
   }
   return false;
 }

@@ -116,6 +116,13 @@ describe('runs at the same time', () => {
     expect(snapshot(join(cwd, 'src/handlers'))).toEqual({ 'calls.ts': 'ours' });
   });
 
+  test('that were killed at their very end leave nothing after the next one, which has nothing to do', async () => {
+    await write(input(cwd, { 'a.ts': 'a' }), 'write');
+    mkdirSync(staging);
+    await write(input(cwd, { 'a.ts': 'a' }), 'write');
+    expect(existsSync(staging)).toBe(false);
+  });
+
   test('leave nothing of a folder that was made for a run that failed', async () => {
     const deep = { outDir: join(cwd, 'a/b/generated') };
     const broken = { ...nodeDisk, writeDurably: () => Promise.reject(new Error('no')) };
