@@ -46,13 +46,15 @@ const strings = [
 const numbers = [0, 1, -1, 0.1, 1.1, 1e307, 2 ** 53, 5e-324];
 const names = ['a', 'b', '__proto__', 'x/y', '~'];
 const deepest = 400;
+const least = 2;
 
 /** Makes a body of about `bytes` for a schema, as the tape decides: mostly valid, and as uneven as it likes. */
 export class BodyMaker {
   constructor(readonly document: JsonObject) {}
 
   make({ schema }: SchemaAt, tape: Tape, bytes: number, depth = 0): JsonValue {
-    if (typeof schema === 'boolean' || depth > deepest || tape.below(40) === 0)
+    // Without room for anything inside, a schema that leads back to itself in two ways would never end.
+    if (typeof schema === 'boolean' || depth > deepest || bytes < least || tape.below(40) === 0)
       return this.#any(tape, bytes, depth);
     const target =
       schema.$ref === undefined
@@ -126,7 +128,12 @@ export class BodyMaker {
     });
     const rest = schema.additionalProperties;
     if (rest !== undefined && rest !== false) {
-      const item = this.make({ schema: rest as Schema, pointer: '' }, tape, 40, depth + 1);
+      const item = this.make(
+        { schema: rest as Schema, pointer: '' },
+        tape,
+        Math.min(40, bytes / 20),
+        depth + 1,
+      );
       const count = Math.min(bytes / (8 + JSON.stringify(item).length), 1 + tape.below(100_000));
       for (let index = 0; index < count; index++)
         made.push([`${tape.pick(names) ?? ''}${index}`, item]);
@@ -136,7 +143,7 @@ export class BodyMaker {
 
   #array(schema: SchemaObject, tape: Tape, bytes: number, depth: number): JsonValue {
     const isWide = tape.below(3) > 0;
-    const room = isWide ? 20 + tape.below(200) : bytes * 0.9;
+    const room = isWide ? Math.min(20 + tape.below(200), bytes / 4) : bytes * 0.9;
     const at = { schema: (schema.items ?? true) as Schema, pointer: '' };
     const kinds = Array.from({ length: 1 + tape.below(3) }, () =>
       this.make(at, tape, room, depth + 1),

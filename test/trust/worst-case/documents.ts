@@ -26,6 +26,7 @@ function filesFor(size: Size): string[] {
   if (size === 'sample') return [newest];
   const published = ['3.0/json', '3.1/json'].flatMap((folder) =>
     readdirSync(join(examples, folder))
+      .filter((name) => name.endsWith('.json'))
       .sort()
       .map((name) => join(examples, folder, name)),
   );
